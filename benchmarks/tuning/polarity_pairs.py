@@ -1,0 +1,149 @@
+"""Pairs of sentences for the polarity model: the second follows from the first, is open, or is contradicted by it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from benchmarks.held_out import answer_part, part_of
+from benchmarks.scoring_data import BANK, in_parts, load_answers, load_questions
+from benchmarks.tuning.batches import lines
+from benchmarks.tuning.denying import affirmed, denied
+from skillprep.bank.labelled import LabelledAnswer
+from skillprep.bank.question import Question
+from skillprep.scoring.answer import read_answer
+
+FOLLOWS, OPEN, CONTRADICTED = 0, 1, 2
+BANK_DRAWS = 3
+NLI = {"entailment": FOLLOWS, "neutral": OPEN, "contradiction": CONTRADICTED}
+SHORT_ANSWER = {"correct": FOLLOWS, "incorrect": OPEN, "contradictory": CONTRADICTED}
+NUMBER = re.compile(r"\b\d+(?:[.,]\d+)?\b")
+ORDERED = re.compile(
+    r"^(.*?\w)( before | after | rather than | instead of | over | than | causes | leads to )(\w.*?)([.!?]?)$"
+)
+AFFIRMATIONS = (
+    "{}",
+    "{}",
+    "I would say that {}",
+    "In my experience {}",
+    "What matters here is that {}",
+    "Not everybody knows it, but {}",
+    "I never forget that {}",
+    "There is no doubt that {}",
+    "Without a question, {}",
+)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """`label`: FOLLOWS, OPEN or CONTRADICTED; `source` says where it comes from."""
+
+    source: str
+    said: str
+    point: str
+    label: int
+
+
+def pairs(part: str, random: Random) -> list[Pair]:
+    """All pairs of a part: train, or test (never trained on; NLI has no test part: it is used up by training)."""
+    found = [*negations(part), *short_answers("scientsbank", part), *short_answers("beetle", part)]
+    found += [*swapped(found, random), *agreed(found, random)]
+    if part == "train":
+        found += [*inference(), *bank_pairs(random)]
+    return found
+
+
+def inference() -> Iterator[Pair]:
+    """The development parts of MultiNLI and SNLI."""
+    for row in lines("nli_pairs.jsonl"):
+        if row["premise"] and row["hypothesis"]:
+            yield Pair(row["part"], row["premise"], row["hypothesis"], NLI[row["label"]])
+
+
+def negations(part: str) -> Iterator[Pair]:
+    """CANNOT, divided by the first sentence; its `sentiment` part is kept back whole, as wording of another origin."""
+    for row in lines("cannot_pairs.jsonl"):
+        if row["premise"] and row["hypothesis"]:
+            kept_back = row["part"] == "sentiment" or part_of(row["premise"]) == "test"
+            if kept_back == (part == "test"):
+                yield Pair(row["part"], row["premise"], row["hypothesis"], CONTRADICTED if row["negated"] else FOLLOWS)
+
+
+def short_answers(name: str, part: str) -> Iterator[Pair]:
+    """Pupils' answers against the (best) reference answer, divided by question."""
+    for row in lines(f"{name}_3way_train.jsonl"):
+        found = answer_part(row["question_id"], row["module"], row["answer_id"])
+        if (found == "train") if part == "train" else found in ("unseen-question", "unseen-domain"):
+            matched = [one["text"] for one in row["references"] if one["id"] == row["answer_match"]]
+            yield Pair(name, row["answer"], (matched or [row["references"][0]["text"]])[0], SHORT_ANSWER[row["label3"]])
+
+
+def swapped(found: list[Pair], random: Random) -> Iterator[Pair]:
+    """Sentences of `found` against themselves with another number, or with two sides changed over."""
+    for text in sorted({pair.point for pair in found if pair.source in ("wikifactcheck", "beetle")}):
+        if random.random() < 0.5 and NUMBER.search(text):
+            yield Pair("number", other_number(text, random), text, CONTRADICTED)
+        elif match := ORDERED.match(text):
+            left, between, right, end = match.groups()
+            yield Pair(
+                "sides", f"{right[0].upper()}{right[1:]}{between}{left[0].lower()}{left[1:]}{end}", text, CONTRADICTED
+            )
+
+
+def agreed(found: list[Pair], random: Random) -> Iterator[Pair]:
+    """Sentences that only ever occur contradicted, affirmed: or mere likeness of words would look like denial."""
+    texts = sorted({pair.said for pair in found if pair.source == "wikifactcheck"})
+    for text in random.sample(texts, len(texts) // 2):
+        opening = random.choice(AFFIRMATIONS)
+        yield Pair("agreed", opening.format(text[0].lower() + text[1:] if opening[0] != "{" else text), text, FOLLOWS)
+
+
+def other_number(text: str, random: Random) -> str:
+    """The text with its first number changed."""
+
+    def change(match: re.Match[str]) -> str:
+        value = match.group()
+        digits = [place for place, sign in enumerate(value) if sign.isdigit()]
+        place = random.choice(digits)
+        other = random.choice([digit for digit in "123456789" if digit != value[place]])
+        return value[:place] + other + value[place + 1 :]
+
+    return NUMBER.sub(change, text, count=1)
+
+
+def bank_pairs(random: Random) -> Iterator[Pair]:
+    """Training questions: phrasings and labelled sentences as they are, among harmless negations, and denied."""
+    answers = {file.question: file.answers for file in load_answers(BANK / "answers")}
+    for question in in_parts(load_questions(), "train"):
+        for target in (*question.points, *question.pitfalls):
+            texts = [target.statement, *target.phrasings]
+            said, point = random.sample(texts, 2)
+            yield Pair("bank", affirmed(said, random), point, FOLLOWS)
+            said, point = random.sample(texts, 2)
+            yield Pair("bank", denied(said, random), random.choice((point, point, said)), CONTRADICTED)
+        yield from labelled(question, answers.get(question.id, ()), random)
+
+
+def labelled(question: Question, answers: Sequence[LabelledAnswer], random: Random) -> Iterator[Pair]:
+    """Sentences that a person found to make a point, as they are and denied, and neighbours that make none."""
+    texts = {target.id: (target.statement, *target.phrasings) for target in (*question.points, *question.pitfalls)}
+    for answer in answers:
+        sentences = [sentence.text for sentence in read_answer(answer.text).sentences]
+        labels = (*answer.covered, *answer.pitfalls)
+        speaking = {number for label in labels for number in label.sentences}
+        for label in labels:
+            spoken = [sentences[number - 1] for number in label.sentences[:2] if number <= len(sentences)]
+            if spoken:
+                yield Pair("answers", affirmed(" ".join(spoken), random), random.choice(texts[label.id]), FOLLOWS)
+                yield Pair("answers", " ".join(spoken), random.choice(texts[label.id]), FOLLOWS)
+                yield Pair("answers", denied(spoken[0], random), random.choice(texts[label.id]), CONTRADICTED)
+        silent = [sentence for number, sentence in enumerate(sentences, 1) if number not in speaking]
+        for sentence in silent[:3]:
+            yield Pair("answers", sentence, random.choice(question.points).statement, OPEN)
+
+
+def second_stage(random: Random) -> list[Pair]:
+    """What training ends with: the bank several times over, each time turned otherwise, and a share of all else."""
+    found = [pair for _ in range(BANK_DRAWS) for pair in bank_pairs(random)]
+    others = [pair for pair in pairs("train", random) if pair.source not in ("bank", "answers")]
+    return found + random.sample(others, len(found) // 2)

@@ -1,0 +1,71 @@
+"""The calibrated head: a regularised logistic regression over the features, kept as JSON beside this file."""
+
+import hashlib
+from typing import Annotated, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
+
+Numbers = tuple[float, ...]
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class Thresholds(BaseModel):
+    """Where probabilities turn into words; fitted by benchmarks/fit_head.py, all in [0, 1]."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    decision: Share
+    unsure_low: Share
+    unsure_high: Share
+    covered: Share
+    counted: Share
+    contradicted: Share
+    contradicted_negated: Share
+    pitfall: Share
+    off_topic: Annotated[float, Field(ge=-1.0, le=1.0)]
+    passed: Share
+
+    @model_validator(mode="after")
+    def ordered(self) -> Self:
+        """missed < unsure < partly < covered must be four bands in this order."""
+        if not self.unsure_low <= self.decision <= self.unsure_high <= self.covered:
+            raise ValueError("thresholds must satisfy unsure_low <= decision <= unsure_high <= covered")
+        return self
+
+
+class Head(BaseModel):
+    """p = 1 / (1 + exp(-(intercept + sum of coefficient * (feature - mean) / scale)))."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    features: tuple[str, ...]
+    mean: Numbers
+    scale: Numbers
+    coefficients: Numbers
+    intercept: float
+    thresholds: Thresholds
+    encoder_sha256: str
+    card: Annotated[dict[str, JsonValue], Field(description="data, date, seeds and measured figures, for people")]
+    sha256: Annotated[str, Field(description="of the artefact's own text; empty inside the artefact")] = ""
+
+    @model_validator(mode="after")
+    def aligned(self) -> Self:
+        """One mean, positive scale and coefficient for every feature."""
+        if not len(self.features) == len(self.mean) == len(self.scale) == len(self.coefficients):
+            raise ValueError("features, mean, scale and coefficients must have the same length")
+        if any(scale <= 0 for scale in self.scale):
+            raise ValueError("every scale must be positive")
+        return self
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read the artefact. Its hash is taken over the text without blanks around it: a final newline is harmless."""
+        digest = hashlib.sha256(text.strip().encode()).hexdigest()
+        return cls.model_validate_json(text).model_copy(update={"sha256": digest})
+
+    def logits(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Log odds for feature rows (..., F)."""
+        scaled = (features - np.asarray(self.mean)) / np.asarray(self.scale)
+        return np.asarray(scaled @ np.asarray(self.coefficients) + self.intercept)

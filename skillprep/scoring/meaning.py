@@ -1,0 +1,52 @@
+"""Guards that need the encoder: an answer about something else, and an answer that denies what it should say."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from skillprep.scoring.evidence import Finding
+from skillprep.scoring.head import Thresholds
+from skillprep.scoring.reference import Reference
+from skillprep.scoring.values import Effect, Guard, GuardName
+from skillprep.scoring.windows import Windows
+
+CLOSEST_WINDOWS = 3
+DENIED_FOR_REVIEW = 1
+
+
+def meaning_guards(
+    reference: Reference, windows: Windows, findings: Sequence[Finding], thresholds: Thresholds
+) -> tuple[Guard, ...]:
+    """Findings about what the answer means. `findings` are those of the question's points."""
+    found = (off_topic(reference, windows, findings, thresholds), points_denied(findings, thresholds))
+    return tuple(guard for guard in found if guard is not None)
+
+
+def relatedness(reference: Reference, windows: Windows) -> float:
+    """Mean over the three windows closest to the question of their best cosine with any of its texts; -1 for none."""
+    if not len(windows):
+        return -1.0
+    texts = np.vstack([reference.prompt_vector, reference.vectors])
+    best = np.sort((windows.vectors @ texts.T).max(axis=1))
+    return float(best[-CLOSEST_WINDOWS:].mean())
+
+
+def off_topic(
+    reference: Reference, windows: Windows, findings: Sequence[Finding], thresholds: Thresholds
+) -> Guard | None:
+    """Nothing in the answer is near the question, and no point is likely to be made."""
+    made = any(finding.probability >= thresholds.decision for finding in findings)
+    if made or relatedness(reference, windows) >= thresholds.off_topic:
+        return None
+    reason = "No sentence of the answer says something about this question in words of its own."
+    return Guard(name=GuardName.OFF_TOPIC, effect=Effect.ZERO, reason=reason)
+
+
+def points_denied(findings: Sequence[Finding], thresholds: Thresholds) -> Guard | None:
+    """At least one point that would count seems to be denied: software cannot be sure, a person should look."""
+    count = sum(finding.denied and finding.probability >= thresholds.decision for finding in findings)
+    if count < DENIED_FOR_REVIEW:
+        return None
+    subject = "One sentence seems" if count == 1 else f"{count} sentences seem"
+    reason = f"{subject} to say the opposite of what a good answer says. A person should look."
+    return Guard(name=GuardName.POINTS_DENIED, effect=Effect.REVIEW, reason=reason)

@@ -1,0 +1,40 @@
+from random import Random
+
+import pytest
+
+from benchmarks.attacks.attack import Attack, Demand, Family, Half, Scene
+from benchmarks.attacks.catalogue import ATTACKS, make_case, make_cases
+from tests.benchmarks.attacks.scenes import answers, questions
+
+
+def test_no_two_attacks_share_a_name_in_one_half_of_a_family() -> None:
+    assert len({(one.family, one.half, one.name) for one in ATTACKS}) == len(ATTACKS)
+
+
+@pytest.mark.parametrize("family", [one for one in Family if one is not Family.HONEST])
+def test_every_family_has_a_held_out_half_of_about_the_same_size(family: Family) -> None:
+    sizes = {half: sum(one.family is family and one.half is half for one in ATTACKS) for half in Half}
+    assert sizes[Half.HELD_OUT] >= 0.8 * sizes[Half.DEVELOPMENT]
+
+
+def test_the_halves_make_different_texts() -> None:
+    made = make_cases(questions(), questions(), answers())
+    texts = {half: {case.text for case in made if case.attack.half is half} for half in Half}
+    assert texts[Half.DEVELOPMENT].isdisjoint(texts[Half.HELD_OUT])
+
+
+def test_every_attack_applies_to_some_question() -> None:
+    met = {case.attack for case in make_cases(questions(), questions(), answers())}
+    assert [one.name for one in ATTACKS if one not in met] == []
+
+
+def test_the_same_texts_are_made_in_any_order_and_for_any_part() -> None:
+    whole = make_cases(questions(), questions(), answers())
+    part = make_cases(questions()[3:4], questions(), answers(), ATTACKS[::-1])
+    assert {(case.attack.name, case.text) for case in part} <= {(case.attack.name, case.text) for case in whole}
+
+
+def test_an_attack_that_changes_nothing_makes_no_case() -> None:
+    rule = next(one for one in ATTACKS if one.rule.demand is Demand.MEAN_LOSS).rule
+    idle = Attack("idle", Family.PERTURBATION, Half.DEVELOPMENT, rule, lambda s: s.answer, lambda _: "The same.")
+    assert make_case(idle, Scene(questions()[0], questions(), (), Random(0))) is None
