@@ -15,7 +15,7 @@ def part_of(identifier: str) -> str:
 
 
 def answer_part(question_id: str, module: str, answer_id: str) -> str:
-    """Where a short answer belongs: `unseen-domain`, `unseen-question`, `unseen-answer` (for measuring), `dev` or `train`.
+    """Where a short answer belongs: `unseen-domain`, `-question`, `-answer` (for measuring), `dev` or `train`.
 
     A question decides for all its answers; of the questions in train a fifth of the answers is kept back as well.
     """

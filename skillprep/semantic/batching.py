@@ -23,7 +23,7 @@ class BatchingEncoder:
 
     def __init__(self, encoder: Encoder, batch_characters: int = BATCH_CHARACTERS, kept: int = KEPT) -> None:
         self._encoder = encoder
-        bounds = Bounds(size=len, batch=batch_characters, kept=kept)
+        bounds = Bounds[str](size=len, batch=batch_characters, kept=kept)
         self._batcher = Batcher[str, Vectors](self._rows, lambda: encoder.sha256, bounds)
 
     @property
