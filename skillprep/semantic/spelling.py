@@ -41,26 +41,25 @@ VARIANTS = tuple(
 """From British to American spelling or back, where the dictionary has only one."""
 
 
+OPENING = threading.Lock()
+
+
 class Spelling:
-    """Call it with a text and the question's words. The dictionary is read at the first call (half a second, 55 MB)."""
+    """Call it with a text and the question's words. The dictionary is read at a process's first call."""
 
     name = f"symspellpy {metadata.version('symspellpy')}"
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._meant: Callable[[str, frozenset[str]], str] | None = None
-
     def __call__(self, text: str, own: frozenset[str]) -> str:
         """The text with its likely typing errors put right; `own` words are right, and likelier than others."""
-        meant = self._meant or self._open()
+        with OPENING:
+            meant = open_dictionary()
         return PLAIN_WORD.sub(lambda found: meant(found.group(), own), text)
 
-    def _open(self) -> Callable[[str, frozenset[str]], str]:
-        """Read the dictionary, once."""
-        with self._lock:
-            if self._meant is None:
-                self._meant = functools.lru_cache(maxsize=20_000)(Dictionary().meant)
-            return self._meant
+
+@functools.cache
+def open_dictionary() -> Callable[[str, frozenset[str]], str]:
+    """Read the dictionary, once, and remember the words met last."""
+    return functools.lru_cache(maxsize=20_000)(Dictionary().meant)
 
 
 class Dictionary:
