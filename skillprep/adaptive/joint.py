@@ -4,7 +4,7 @@ Abilities have a joint normal prior in which one common factor g ~ N(0, 1) makes
 theta_j = mean_j + sd (sqrt(r) g + sqrt(1 - r) e_j), so that any two correlate r. Given g the skills are independent, so
 the exact posterior of each needs one sum over g, whatever the number of skills:
 p(theta_j | all) ~ L_j(theta_j) sum_g p(g) K(theta_j | g, j) prod_{k != j} sum_theta K(theta | g, k) L_k(theta).
-Means and deviations differ from brute force over the joint normal by less than 1e-5 inside the grid and 2e-3 where a
+Means and deviations differ from brute force over the joint normal by less than 1e-5 inside the grid and 1e-3 where a
 posterior reaches its ends.
 """
 
