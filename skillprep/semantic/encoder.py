@@ -52,7 +52,7 @@ class LocalEncoder:
 
     def __init__(self, files: ModelFiles, threads: int) -> None:
         self.name = files.name
-        self.sha256 = files.sha256
+        self.sha256 = expected_sha256(files)
         self.state = EncoderState.LOADING
         self.failure = ""
         self._files = files
@@ -81,6 +81,14 @@ class LocalEncoder:
             return pooled(texts, rows, lambda text: token_count(model, text))
 
 
+def expected_sha256(files: ModelFiles) -> str:
+    """What `checked_sha256` will find, without reading the weights: what is cached under it can be used before they are
+    loaded. Empty where any weights are taken."""
+    if not files.sha256 or files.changes is None or not files.changes.is_file():
+        return files.sha256
+    return joined_sha256(files.sha256, sha256_of(files.changes))
+
+
 def checked_sha256(files: ModelFiles) -> str:
     """The weights' sha256, joined with that of their changes. Raises ScorerUnavailableError when they are missing or
     not the expected ones."""
@@ -99,15 +107,21 @@ def open_model(files: ModelFiles, threads: int) -> "SentenceTransformer":
     # torch and its friends take seconds to import; a process that never scores must not wait for them.
     import torch  # noqa: PLC0415
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-    from transformers.utils import logging as transformers_logging  # noqa: PLC0415
 
-    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    quiet()
     torch.set_num_threads(threads)
     model = SentenceTransformer(str(files.folder), device="cpu", local_files_only=True)
     if files.changes:
         apply_changes(transformer_of(model), read_changes(files.changes))
     return model
+
+
+def quiet() -> None:
+    """Keep transformers from drawing bars and remarks between what commands print."""
+    from transformers.utils import logging as transformers_logging  # noqa: PLC0415
+
+    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
 
 
 def transformer_of(model: "SentenceTransformer") -> "nn.Module":

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from skillprep.errors import ScorerUnavailableError
 from skillprep.semantic.by_length import padded, passes
+from skillprep.semantic.encoder import quiet
 from skillprep.semantic.tuned import apply_changes, joined_sha256, read_changes, sha256_of
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def open_polarity(folder: Path, changes: Path) -> "tuple[PreTrainedTokenizerBase
 
     from skillprep.semantic.polarity_model import PolarityModel  # noqa: PLC0415
 
+    quiet()
     transformer = AutoModel.from_pretrained(folder, local_files_only=True)
     model = PolarityModel(transformer, transformer.config.hidden_size)
     for parameter in model.head.parameters():

@@ -24,7 +24,7 @@ class TunedEncoder:
 
     @property
     def sha256(self) -> str:
-        """The hash of the packaged weights and what tuning changed; the packaged weights' own until it is loaded."""
+        """The hash of the packaged weights and what tuning changed."""
         return self._encoder.sha256
 
     @property

@@ -9,6 +9,8 @@ from torch import nn
 
 from benchmarks.tuning.compress import changes
 from skillprep.errors import ScorerUnavailableError
+from skillprep.semantic.encoder import EncoderState
+from skillprep.semantic.open_encoder import PACKAGED_SHA256, open_tuned_encoder
 from skillprep.semantic.tuned import apply_changes, joined_sha256, read_changes, sha256_of, shipped
 
 
@@ -75,3 +77,12 @@ def test_the_hash_of_several_files_depends_on_each_and_on_their_order() -> None:
 @pytest.mark.parametrize("name", ["encoder", "polarity"])
 def test_what_is_shipped_is_small(name: str) -> None:
     assert 100_000 < shipped(name).stat().st_size < 12_000_000
+
+
+@pytest.mark.model
+def test_its_hash_is_known_before_it_is_loaded_so_that_a_start_finds_what_it_cached() -> None:
+    encoder = open_tuned_encoder(threads=2)
+    before = encoder.sha256
+    encoder.load()
+    assert (encoder.state, encoder.sha256) == (EncoderState.READY, before)
+    assert before != PACKAGED_SHA256
