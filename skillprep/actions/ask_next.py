@@ -1,17 +1,23 @@
 """The next question of a sitting is chosen and put to the candidate."""
 
+import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from skillprep.actions.choose_question import choose_question
 from skillprep.actions.due_reviews import agenda_now, next_due
-from skillprep.adaptive.choose import Askable, Asked, Choice, Plan, choose_next
+from skillprep.adaptive.choose import Choice
+from skillprep.adaptive.stop import StopReason
 from skillprep.bank.bank import Bank
-from skillprep.bank.vocabulary import Level
 from skillprep.errors import NotFoundError
 from skillprep.services import Services
-from skillprep.store.queries import TurnView, turns_of
+from skillprep.store.queries import SittingView, sitting_view, turns_of
 from skillprep.store.reviews import Learner
 from skillprep.store.tables import Sitting, Turn
+
+USED_UP = "used-up"
+"""The bank has no further question on the sitting's skills."""
 
 
 def ask_next(services: Services, owner_id: str, sitting_id: str) -> int | None:
@@ -19,10 +25,7 @@ def ask_next(services: Services, owner_id: str, sitting_id: str) -> int | None:
     bank = services.bank
     with services.db.writing() as session:
         sitting = locked_sitting(session, owner_id, sitting_id)
-        position = next_turn(session, services, bank, sitting)
-        if position is None and sitting.finished_at is None:
-            sitting.finished_at = services.clock()
-        return position
+        return next_turn(session, services, bank, sitting)
 
 
 def locked_sitting(session: Session, owner_id: str, sitting_id: str) -> Sitting:
@@ -36,34 +39,39 @@ def locked_sitting(session: Session, owner_id: str, sitting_id: str) -> Sitting:
 
 
 def next_turn(session: Session, services: Services, bank: Bank, sitting: Sitting) -> int | None:
-    """The open turn's position, or that of a new turn; None when the sitting is over or the bank has nothing left."""
-    turns = turns_of(session, [sitting.id])[sitting.id]
-    if sitting.finished_at is None and (still_open := next((turn for turn in turns if turn.is_open), None)):
-        return still_open.position
-    if sitting.finished_at or len({turn.question_id for turn in turns}) >= sitting.length:
+    """The open turn's position, or that of a new turn. None when the sitting is over, which is then written down."""
+    view = sitting_view(sitting, turns_of(session, [sitting.id]))
+    if sitting.finished_at is not None:
         return None
-    if sitting.mode == "review":
-        learner = Learner(sitting.owner_id, sitting.candidate)
-        choice = next_due(agenda_now(session, bank, learner, services.clock()), turns)
-    else:
-        choice = chosen(bank, sitting, turns)
-    if choice is None:
+    if view.ends_at is not None and services.clock() >= view.ends_at:
+        end(sitting, StopReason.TIME, view.ends_at)
         return None
-    position = max((turn.position for turn in turns), default=0) + 1
+    if view.open_turn:
+        return view.open_turn.position
+    choice = chosen(session, services, bank, sitting, view)
+    if not isinstance(choice, Choice):
+        end(sitting, choice or USED_UP, services.clock())
+        return None
+    position = max((turn.position for turn in view.turns), default=0) + 1
     session.add(new_turn(bank, sitting, choice, position, services))
     return position
 
 
-def chosen(bank: Bank, sitting: Sitting, turns: list[TurnView]) -> Choice | None:
-    """Ask the adaptive core."""
-    pool = [Askable(question.id, question.level) for question in bank.ready_questions(skill=sitting.skill_id)]
-    asked = [Asked(turn.question_id, turn.level, value_of(turn)) for turn in turns]
-    return choose_next(pool, asked, Plan(Level(sitting.level), sitting.adaptive, seed=sitting.id))
+def end(sitting: Sitting, reason: str, at: datetime.datetime) -> None:
+    """Write down that the sitting is over, and why."""
+    sitting.finished_at, sitting.ended_by = at, str(reason)
 
 
-def value_of(turn: TurnView) -> float | None:
-    """The score of a turn, or None when it was skipped, waits, or cannot be judged."""
-    return turn.answer.score.value if turn.answer and turn.answer.score else None
+def chosen(
+    session: Session, services: Services, bank: Bank, sitting: Sitting, view: SittingView
+) -> Choice | StopReason | None:
+    """What comes next: in a review what is due, else what the engine chooses."""
+    if view.mode != "review":
+        return choose_question(session, services, bank, view)
+    if len({turn.question_id for turn in view.turns}) >= view.length:
+        return StopReason.LONGEST
+    learner = Learner(sitting.owner_id, sitting.candidate)
+    return next_due(agenda_now(session, bank, learner, services.clock()), view.turns)
 
 
 def new_turn(bank: Bank, sitting: Sitting, choice: Choice, position: int, services: Services) -> Turn:
@@ -75,5 +83,6 @@ def new_turn(bank: Bank, sitting: Sitting, choice: Choice, position: int, servic
         question_version=bank.question(choice.question_id).version,
         level=choice.level.value,
         reason=choice.reason.value,
+        why=choice.why.written() if choice.why else None,
         asked_at=services.clock(),
     )

@@ -1,6 +1,7 @@
 """A learner looks at what is due for review today, and when the rest comes."""
 
 import datetime
+from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
@@ -46,7 +47,7 @@ def seen_in(answer: ScoredAnswer, bank: Bank) -> list[Seen]:
     ]
 
 
-def next_due(agenda: Agenda, turns: list[TurnView]) -> Choice | None:
+def next_due(agenda: Agenda, turns: Sequence[TurnView]) -> Choice | None:
     """The question with most due weight that the sitting has not asked yet; None when there is none."""
     asked = {turn.question_id for turn in turns}
     question = next((one.question for one in agenda.due if one.question.id not in asked), None)

@@ -40,5 +40,5 @@ def retry_question(services: Services, path: TurnPath) -> int:
                 draft=text,
             )
         )
-        sitting.finished_at = None
+        sitting.finished_at = sitting.ended_by = None
         return position

@@ -25,7 +25,6 @@ def start_review(services: Services, learner: Learner) -> str:
         for earlier in open_reviews(session, learner):
             if next_turn(session, services, bank, earlier) is not None:
                 return earlier.id
-            earlier.finished_at = services.clock()
         due = agenda_now(session, bank, learner, services.clock()).due
         if not due:
             raise ConflictError("Nothing is due for review now. What comes next, and when, is listed under Review.")

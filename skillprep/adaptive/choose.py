@@ -1,10 +1,11 @@
-"""Which question comes next: an up-down rule, which on day one measures as well as any model of the questions could."""
+"""A choice and its reason; and the up-down rule, to which benchmarks compare the engine."""
 
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from skillprep.adaptive.reasons import Motive, Why
 from skillprep.bank.vocabulary import Level
 
 STEP_UP_FROM = 0.70
@@ -43,11 +44,12 @@ class Asked:
 
 @dataclass(frozen=True)
 class Choice:
-    """The next question, the level at which its answer is judged, and why."""
+    """The next question, the level at which its answer is judged, and why; in figures too where the engine chose."""
 
     question_id: str
     level: Level
-    reason: Reason
+    reason: Reason | Motive
+    why: Why | None = None
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What actions call: seven functions about a sitting or a bank, over values that the database keeps.
+"""What actions call: eight functions about a sitting or a bank, over values that the database keeps.
 
 Abilities and beliefs are derived: each can be computed again from the answers. Beliefs alone are worth storing, to save
 the nightly fit from being repeated at every start.
@@ -6,7 +6,7 @@ the nightly fit from being repeated at every start.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from skillprep.adaptive.calibrate import Responses, learned, refitted
 from skillprep.adaptive.exposure import Exposure
 from skillprep.adaptive.grid import THETA, Floats, normal_prior
 from skillprep.adaptive.joint import joint_posteriors
-from skillprep.adaptive.placement import Placement, placed
+from skillprep.adaptive.placement import Influence, Placement, judged, placed
 from skillprep.adaptive.pool import Item, Pool, pool_of
 from skillprep.adaptive.reasons import Why
 from skillprep.adaptive.response import ABILITY_SD, SIGMA, ability_mean, bins_of
@@ -105,6 +105,21 @@ def placement(pool: Pool, progress: Progress) -> Placement:
     prior = normal_prior(ability_mean(progress.level), ABILITY_SD)
     likelihoods = likelihoods_of(pool, progress.scored)
     return placed(summarised(posterior_of(prior, likelihoods)), prior, likelihoods)
+
+
+def placements(pool: Pool, progress: Progress) -> dict[str, Placement]:
+    """The level in each skill of the pool. Influences number `scored`, whatever skill an answer was in."""
+    scored = progress.scored
+    without = [
+        abilities_of(pool, replace(progress, asked=(*scored[:place], *scored[place + 1 :])))
+        for place in range(len(scored))
+    ]
+    return {
+        skill: judged(
+            ability, [Influence(place, ability.mean - less[skill].mean) for place, less in enumerate(without)]
+        )
+        for skill, ability in abilities_of(pool, progress).items()
+    }
 
 
 def learn(pool: Pool, progress: Progress) -> Pool:

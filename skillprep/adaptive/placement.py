@@ -42,11 +42,20 @@ class Placement:
 
 def placed(ability: Ability, prior: Floats, likelihoods: Floats) -> Placement:
     """The placement that `ability` means. `prior` [theta] and `likelihoods` [answer, theta] are what made it."""
+    return judged(ability, influences(ability, prior, likelihoods))
+
+
+def judged(ability: Ability, moved: Sequence[Influence]) -> Placement:
+    """The placement that `ability` means, given what each answer did."""
     shares = level_probabilities(ability.posterior)
     level = max(shares, key=lambda one: shares[one])
-    return Placement(
-        level, shares[level], shares, shares[level] >= SURE_FROM, ability, CUTS, influences(ability, prior, likelihoods)
-    )
+    strongest = tuple(sorted(moved, key=lambda one: -abs(one.shift)))
+    return Placement(level, shares[level], shares, shares[level] >= SURE_FROM, ability, CUTS, strongest)
+
+
+def level_at(theta: float) -> Level:
+    """The level in whose range an ability lies."""
+    return list(Level)[sum(theta > cut for cut in CUTS)]
 
 
 def level_probabilities(posterior: Floats) -> dict[Level, float]:
@@ -59,10 +68,9 @@ def level_probabilities(posterior: Floats) -> dict[Level, float]:
     return dict(zip(Level, shares.tolist(), strict=True))
 
 
-def influences(ability: Ability, prior: Floats, likelihoods: Floats) -> tuple[Influence, ...]:
-    """What each answer did, strongest first."""
-    found: Sequence[Influence] = [
+def influences(ability: Ability, prior: Floats, likelihoods: Floats) -> list[Influence]:
+    """What each answer did."""
+    return [
         Influence(place, ability.mean - float(moments(posterior_of(prior, np.delete(likelihoods, place, axis=0)))[0]))
         for place in range(len(likelihoods))
     ]
-    return tuple(sorted(found, key=lambda one: -abs(one.shift)))

@@ -1,7 +1,9 @@
 """Why a question was chosen, in values that a page can put into words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Motive(StrEnum):
@@ -46,3 +48,13 @@ class Why:
     held_back_exposure: int
     held_back_similar: int
     relaxed: tuple[Relaxed, ...]
+
+    def written(self) -> dict[str, Any]:
+        """The figures as plain values, to be stored."""
+        return asdict(self) | {"motive": self.motive.value, "relaxed": [one.value for one in self.relaxed]}
+
+    @classmethod
+    def read(cls, stored: Mapping[str, Any]) -> "Why":
+        """The figures that `written` gave."""
+        relaxed = tuple(Relaxed(one) for one in stored["relaxed"])
+        return cls(**{**stored, "motive": Motive(stored["motive"]), "relaxed": relaxed})

@@ -6,6 +6,8 @@ from flask import Response, url_for
 from pydantic import Field
 
 from skillprep.actions.ask_next import ask_next
+from skillprep.actions.end_overdue import end_overdue
+from skillprep.actions.estimate_ability import estimate_ability
 from skillprep.actions.finish_sitting import finish_sitting
 from skillprep.actions.start_sitting import SittingWish, start_sitting
 from skillprep.api.addresses import SittingPath
@@ -22,6 +24,10 @@ from skillprep.store.queries import SittingView, get_sitting
 from skillprep.store.sitting_pages import page_of_sittings, place_after, sitting_place
 
 sittings = resource("sittings", "Runs of a candidate through questions. They belong to the key's organisation.")
+
+
+BODY_NAMES = {"skill_id": "skill", "more_skill_ids": "more_skills"}
+"""What the body calls the fields that actions name otherwise."""
 
 
 class SittingQuery(PageQuery):
@@ -41,15 +47,25 @@ class SittingQuery(PageQuery):
 @access(Who.KEY, "sittings:write")
 def create_sitting(body: SittingRequest) -> Response:
     """Start a sitting and ask its first question."""
-    wish = SittingWish(body.skill, body.level, body.length, body.adaptive, body.purpose, body.candidate)
+    wish = SittingWish(
+        skill_id=body.skill,
+        level=body.level,
+        length=body.length,
+        adaptive=body.adaptive,
+        purpose=body.purpose,
+        candidate=body.candidate,
+        mode=body.mode,
+        more_skill_ids=body.more_skills,
+        minutes=body.minutes,
+    )
     try:
         sitting_id = start_sitting(services(), caller().owner_id, wish)
     except NotFoundError as error:
         raise InvalidInputError(str(error), "skill") from error
     except InvalidInputError as error:
-        raise InvalidInputError(str(error), error.field.removesuffix("_id")) from error
+        raise InvalidInputError(str(error), BODY_NAMES.get(error.field, error.field)) from error
     location = url_for("api_sittings.show_sitting", sitting_id=sitting_id)
-    return as_json(sitting_of(found(sitting_id), services().bank), 201, {"Location": location})
+    return as_json(whole(sitting_id), 201, {"Location": location})
 
 
 @sittings.get(
@@ -61,6 +77,7 @@ def create_sitting(body: SittingRequest) -> Response:
 def list_sittings(query: SittingQuery) -> Response:
     """List your organisation's sittings, newest first."""
     owner_id = caller().owner_id
+    end_overdue(services(), owner_id)
     bound_to = ("sittings", owner_id, query.candidate)
     place = place_after(place_of(query.cursor, *bound_to)) if query.cursor else None
     with services().db.reading() as session:
@@ -78,7 +95,7 @@ def list_sittings(query: SittingQuery) -> Response:
 @access(Who.KEY, "sittings:read")
 def show_sitting(path: SittingPath) -> Response:
     """Show a sitting with its questions, drafts, answers and scores in short."""
-    return as_json(sitting_of(found(path.sitting_id), services().bank))
+    return as_json(whole(path.sitting_id))
 
 
 @sittings.post(
@@ -105,7 +122,17 @@ def ask_next_question(path: SittingPath) -> Response:
 def end_sitting(path: SittingPath) -> Response:
     """Finish a sitting; twice changes nothing. Answers that wait still get their scores."""
     finish_sitting(services(), caller().owner_id, path.sitting_id)
-    return as_json(sitting_of(found(path.sitting_id), services().bank))
+    return as_json(whole(path.sitting_id))
+
+
+def whole(sitting_id: str) -> Sitting:
+    """The caller's sitting with all that it says. Raises NotFoundError."""
+    end_overdue(services(), caller().owner_id)
+    bank = services().bank
+    with services().db.reading() as session:
+        sitting = get_sitting(session, caller().owner_id, sitting_id)
+        standing = estimate_ability(session, services(), bank, sitting)
+    return sitting_of(sitting, bank, standing)
 
 
 def found(sitting_id: str) -> SittingView:

@@ -5,6 +5,7 @@ import sys
 import click
 
 from skillprep.cli.bank import bank
+from skillprep.cli.calibrate import calibrate_command
 from skillprep.cli.db import db
 from skillprep.cli.evaluate import evaluate
 from skillprep.cli.index import index
@@ -50,6 +51,7 @@ for command in (
     score,
     verify,
     rescore_command,
+    calibrate_command,
     evaluate,
     search,
     sets,

@@ -11,6 +11,7 @@ from skillprep.bank.load import load_bank
 from skillprep.bank.schema_files import stale_schemas, write_schemas
 from skillprep.bank.stats import BankStats, bank_stats
 from skillprep.bank.vocabulary import Kind, Level
+from skillprep.cli.bank_items import items_command
 from skillprep.cli.bank_report import coverage_command, report_command
 from skillprep.cli.runtime import Runtime, pass_runtime
 
@@ -25,6 +26,7 @@ def bank() -> None:
 
 bank.add_command(coverage_command)
 bank.add_command(report_command)
+bank.add_command(items_command)
 
 
 @bank.command()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from skillprep.adaptive.reasons import Why
 from skillprep.bank.vocabulary import Level
 from skillprep.errors import NotFoundError
 from skillprep.scoring.values import Score
@@ -33,6 +34,7 @@ class TurnView:
     question_version: int
     level: Level
     reason: str
+    why: Why | None
     asked_at: datetime.datetime
     skipped_at: datetime.datetime | None
     draft: str
@@ -53,13 +55,16 @@ class SittingView:
     id: str
     candidate: str | None
     skill_id: str
+    more_skill_ids: tuple[str, ...]
     level: Level
     adaptive: bool
     purpose: str
     length: int
     mode: str
     started_at: datetime.datetime
+    ends_at: datetime.datetime | None
     finished_at: datetime.datetime | None
+    ended_by: str | None
     turns: tuple[TurnView, ...]
 
     def turn(self, position: int) -> TurnView:
@@ -68,6 +73,16 @@ class SittingView:
             if turn.position == position:
                 return turn
         raise NotFoundError(f"This sitting has no question {position}.")
+
+    @property
+    def skill_ids(self) -> tuple[str, ...]:
+        """The skills that it is about."""
+        return (self.skill_id, *self.more_skill_ids)
+
+    @property
+    def minutes(self) -> int | None:
+        """How long it may take; None when time is not limited."""
+        return round((self.ends_at - self.started_at).total_seconds() / 60) if self.ends_at else None
 
     @property
     def open_turn(self) -> TurnView | None:
@@ -153,13 +168,16 @@ def sitting_view(row: Sitting, turns: dict[str, list[TurnView]]) -> SittingView:
         id=row.id,
         candidate=row.candidate,
         skill_id=row.skill_id,
+        more_skill_ids=tuple(row.more_skill_ids),
         level=Level(row.level),
         adaptive=row.adaptive,
         purpose=row.purpose,
         length=row.length,
         mode=row.mode,
         started_at=row.started_at,
+        ends_at=row.ends_at,
         finished_at=row.finished_at,
+        ended_by=row.ended_by,
         turns=tuple(turns[row.id]),
     )
 
@@ -172,6 +190,7 @@ def turn_view(row: Turn, answer: Answer | None, scores: dict[str, Score]) -> Tur
         question_version=row.question_version,
         level=Level(row.level),
         reason=row.reason,
+        why=Why.read(row.why) if row.why else None,
         asked_at=row.asked_at,
         skipped_at=row.skipped_at,
         draft=row.draft,

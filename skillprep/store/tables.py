@@ -4,7 +4,18 @@ import datetime
 import uuid
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, MetaData, String, Text, TypeDecorator, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMING = {
@@ -82,9 +93,10 @@ class ApiKey(Row):
 
 
 class Sitting(Row):
-    """One run of a candidate through questions. `mode`: practise one skill, or review due points of any skill.
+    """One run of a candidate through questions. `mode`: practice, placement, timed, or review of due points.
 
-    In a review `skill_id` and `level` are those of the first question.
+    In a review `skill_id` and `level` are those of the first question; the other modes ask about `skill_id` and
+    `more_skill_ids` alike. `ends_at` is set when time is limited; `ended_by` says why a finished sitting ended.
     """
 
     __tablename__ = "sittings"
@@ -92,17 +104,23 @@ class Sitting(Row):
     owner_id: Mapped[str] = mapped_column(Id, ForeignKey("owners.id", ondelete="CASCADE"), index=True)
     candidate: Mapped[str | None] = mapped_column(String(200))
     skill_id: Mapped[str] = mapped_column(String(60))
+    more_skill_ids: Mapped[list[str]] = mapped_column(default=list)
     level: Mapped[str] = mapped_column(String(20))
     adaptive: Mapped[bool]
     purpose: Mapped[str] = mapped_column(String(20))
     length: Mapped[int]
-    mode: Mapped[str] = mapped_column(String(20), default="practise")
+    mode: Mapped[str] = mapped_column(String(20), default="practice")
     started_at: Mapped[datetime.datetime]
+    ends_at: Mapped[datetime.datetime | None]
     finished_at: Mapped[datetime.datetime | None]
+    ended_by: Mapped[str | None] = mapped_column(String(20))
 
 
 class Turn(Row):
-    """One question put to the candidate in a sitting, with the draft of the answer."""
+    """One question put to the candidate in a sitting, with the draft of the answer.
+
+    `why` holds the figures of an adaptive choice as they were then: they depend on what others were asked meanwhile.
+    """
 
     __tablename__ = "turns"
     __table_args__ = (UniqueConstraint("sitting_id", "position"),)
@@ -113,7 +131,8 @@ class Turn(Row):
     question_version: Mapped[int]
     level: Mapped[str] = mapped_column(String(20))
     reason: Mapped[str] = mapped_column(String(30))
-    asked_at: Mapped[datetime.datetime]
+    why: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    asked_at: Mapped[datetime.datetime] = mapped_column(index=True)
     skipped_at: Mapped[datetime.datetime | None]
     draft: Mapped[str] = mapped_column(Text, default="")
     draft_revision: Mapped[int] = mapped_column(default=0)
@@ -179,3 +198,23 @@ class Deadline(Row):
     owner_id: Mapped[str] = mapped_column(Id, ForeignKey("owners.id", ondelete="CASCADE"), primary_key=True)
     candidate: Mapped[str] = mapped_column(String(200), primary_key=True, default="")
     day: Mapped[datetime.date]
+
+
+class ItemBelief(Row):
+    """What is believed of a question's version at a level, from the answers of one purpose; fitted anew at will.
+
+    It has no owner, because it belongs to the bank: weights over parameters, nothing of anybody's. `grid` names the
+    grid that the weights are over, `scorer` the version of the scorer behind its newest answer.
+    """
+
+    __tablename__ = "item_beliefs"
+    purpose: Mapped[str] = mapped_column(String(20), primary_key=True)
+    question_id: Mapped[str] = mapped_column(String(60), primary_key=True)
+    question_version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    level: Mapped[str] = mapped_column(String(20), primary_key=True)
+    belief: Mapped[bytes] = mapped_column(LargeBinary)
+    grid: Mapped[str] = mapped_column(String(16))
+    answers: Mapped[int]
+    figures: Mapped[dict[str, Any]]
+    scorer: Mapped[str] = mapped_column(String(64))
+    fitted_at: Mapped[datetime.datetime]

@@ -1,4 +1,4 @@
-"""/about/bank: what the question bank holds and how good it was measured to be."""
+"""/about/bank: what the question bank holds, how good it was measured to be, and what answers say of its questions."""
 
 from collections import Counter
 from pathlib import Path
@@ -7,6 +7,8 @@ from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 from pydantic import BaseModel, ValidationError
 
+from skillprep.actions.report_items import report_items
+from skillprep.adaptive.item_figures import ENOUGH
 from skillprep.bank.stats import bank_stats
 from skillprep.bank.vocabulary import Kind, Level
 from skillprep.http import Who, access, services
@@ -49,7 +51,17 @@ def show() -> ResponseReturnValue:
     bank = services().bank
     report = find_report(current_app.config.get("BANK_REPORT_FILE", REPORT))
     stats = bank_stats(bank)
-    return render_template("about_bank.html", stats=stats, report=report, levels=list(Level), kinds=list(Kind))
+    answered = report_items(services())
+    return render_template(
+        "about_bank.html", stats=stats, report=report, answered=answered, levels=list(Level), kinds=list(Kind)
+    )
+
+
+@bank_quality.get("/about/bank/questions")
+@access(Who.ANYBODY)
+def show_questions() -> ResponseReturnValue:
+    """What practice answers say of each question. Of hiring nothing is shown here: candidates read this page too."""
+    return render_template("about_bank_questions.html", found=report_items(services()), enough=ENOUGH)
 
 
 def find_report(path: Path) -> Report | None:

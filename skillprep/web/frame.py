@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask, request, url_for
 
 from skillprep.http import current_owner, services
-from skillprep.web import words
+from skillprep.web import choices, words
 from skillprep.web.icons import icon
 from skillprep.web.prose import linked, plain, prose
 from skillprep.web.security import nonce
@@ -44,7 +44,10 @@ def page_values() -> dict[str, Any]:
         "bank": services().bank,
         "model": services().model_health(),
         "theme": chosen_theme(),
-        "reason_words": words.REASONS,
+        "turn_reason": choices.reason_of,
+        "turn_details": choices.details_of,
+        "ending_words": words.ENDINGS,
+        "mode_words": words.MODES,
         "state_words": words.STATES,
         "level_words": words.LEVELS,
         "moment": words.moment,

@@ -7,13 +7,16 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from skillprep.actions.due_reviews import due_reviews
+from skillprep.actions.end_overdue import end_overdue
 from skillprep.bank.vocabulary import Level
 from skillprep.http import Who, access, current_owner, services
 from skillprep.scoring.values import Score
 from skillprep.store.queries import SittingView, TurnView, list_sittings
 from skillprep.store.reviews import Learner
+from skillprep.web.standing import StandingView, standing_of
 
 LISTED = 100
+PLACED = 5
 
 history = Blueprint("history", __name__)
 
@@ -47,6 +50,7 @@ def show() -> ResponseReturnValue:
     owner = current_owner()
     found: list[SittingView] = []
     if owner:
+        end_overdue(services(), owner.id)
         with services().db.reading() as session:
             found = list_sittings(session, owner.id, limit=LISTED)
     return render_template(
@@ -54,9 +58,17 @@ def show() -> ResponseReturnValue:
         sittings=found,
         progress=progress_of(found),
         agenda=due_reviews(services(), Learner(owner.id)) if owner else None,
+        placed=placed_of(found),
         levels=list(Level),
         listed=LISTED,
     )
+
+
+def placed_of(sittings: Sequence[SittingView]) -> dict[str, StandingView]:
+    """What the newest placements found, by sitting; older ones are read on their own pages."""
+    finished = [one for one in sittings if one.mode == "placement" and one.finished_at][:PLACED]
+    found = {one.id: standing_of(one) for one in finished}
+    return {sitting_id: view for sitting_id, view in found.items() if view}
 
 
 def progress_of(sittings: Sequence[SittingView]) -> tuple[SkillProgress, ...]:

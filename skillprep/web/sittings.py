@@ -4,9 +4,11 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from skillprep.actions.ask_next import ask_next
+from skillprep.actions.end_overdue import end_overdue
 from skillprep.actions.finish_sitting import finish_sitting
 from skillprep.http import Who, access, owner_id, services
 from skillprep.store.queries import get_sitting
+from skillprep.web.standing import standing_of
 from skillprep.web.summary import summary_of
 
 sittings = Blueprint("sittings", __name__)
@@ -16,9 +18,11 @@ sittings = Blueprint("sittings", __name__)
 @access(Who.OWNER)
 def show(sitting_id: str) -> ResponseReturnValue:
     """What was asked, how it went, and what to work on."""
+    end_overdue(services(), owner_id())
     with services().db.reading() as session:
         sitting = get_sitting(session, owner_id(), sitting_id)
-    return render_template("summary.html", sitting=sitting, summary=summary_of(services().bank, sitting))
+    summary, standing = summary_of(services().bank, sitting), standing_of(sitting)
+    return render_template("summary.html", sitting=sitting, summary=summary, standing=standing)
 
 
 @sittings.post("/sittings/<id:sitting_id>/next")

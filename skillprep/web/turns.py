@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from skillprep.actions.end_overdue import end_overdue
 from skillprep.actions.retry_question import retry_question
 from skillprep.actions.save_draft import TurnPath
 from skillprep.actions.skip_question import skip_question
@@ -11,6 +12,7 @@ from skillprep.errors import InvalidInputError
 from skillprep.http import Who, access, owner_id, services
 from skillprep.store.queries import SittingView, TurnView, get_sitting
 from skillprep.web.evidence import evidence_of
+from skillprep.web.standing import standing_of
 from skillprep.web.summary import attempts_at
 
 turns = Blueprint("turns", __name__)
@@ -62,6 +64,7 @@ def to_turn(sitting_id: str, position: int) -> ResponseReturnValue:
 
 def own_turn(sitting_id: str, position: int) -> tuple[SittingView, TurnView]:
     """The visitor's sitting and one turn of it. Raises NotFoundError."""
+    end_overdue(services(), owner_id())
     with services().db.reading() as session:
         sitting = get_sitting(session, owner_id(), sitting_id)
     return sitting, sitting.turn(position)
@@ -78,7 +81,15 @@ def question_page(sitting: SittingView, turn: TurnView, text: str, error: Invali
         text=text,
         confidences=CONFIDENCES,
         error=error,
+        seconds_left=seconds_left(sitting),
     )
+
+
+def seconds_left(sitting: SittingView) -> int | None:
+    """What is left of a timed sitting that goes on; None where time is not limited, or is over."""
+    if sitting.ends_at is None or sitting.finished_at:
+        return None
+    return max(int((sitting.ends_at - services().clock()).total_seconds()), 0)
 
 
 def result_page(sitting: SittingView, turn: TurnView) -> str:
@@ -90,4 +101,12 @@ def result_page(sitting: SittingView, turn: TurnView) -> str:
     if turn.answer.score is None:
         return render_template("waiting.html", sitting=sitting, turn=turn, question=question)
     found = evidence_of(question, turn.answer.text, turn.answer.score)
-    return render_template("result.html", sitting=sitting, turn=turn, question=question, found=found, attempts=attempts)
+    return render_template(
+        "result.html",
+        sitting=sitting,
+        turn=turn,
+        question=question,
+        found=found,
+        attempts=attempts,
+        standing=standing_of(sitting),
+    )

@@ -23,6 +23,16 @@ SHARES = (
     (1.0, "nearly everything"),
 )
 
+ENDINGS = {
+    "precise": "It ended because your level is known well enough.",
+    "longest": "It ended with the last of its questions.",
+    "time": "It ended because the time was used.",
+    "used-up": "It ended because the bank has no further question on this.",
+}
+
+MODES = {"placement": "find my level", "timed": "timed", "review": "review"}
+
+# Some are of sittings that began under the up-down rule.
 REASONS = {
     Reason.FIRST.value: "The first question, at the level you chose.",
     Reason.FIXED_LEVEL.value: "You asked to stay at this level.",
@@ -98,8 +108,8 @@ def date_name(day: datetime.date, today: datetime.date) -> str:
 
 
 def sitting_name(bank: Bank, sitting: SittingView) -> str:
-    """What a sitting is on: its skill's short title, or review."""
+    """What a sitting is on: the short titles of its skills, or review."""
     if sitting.mode == "review":
         return "Review"
-    skill = bank.skills.get(sitting.skill_id)
-    return skill.short_title if skill else sitting.skill_id
+    titles = [bank.skills[one].short_title if one in bank.skills else one for one in sitting.skill_ids]
+    return titles[0] if len(titles) == 1 else ", ".join(titles[:-1]) + f" and {titles[-1]}"

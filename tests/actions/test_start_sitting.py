@@ -20,8 +20,9 @@ def test_a_sitting_starts_with_a_question_of_the_wished_skill_and_level(services
     with services.db.reading() as session:
         sitting = get_sitting(session, guest, sitting_id)
     question = services.bank.question(sitting.turns[0].question_id)
-    assert (question.skill, question.level, sitting.turns[0].reason) == (SKILL, Level.ADVANCED, "first")
+    assert (question.skill, question.level, sitting.turns[0].reason) == (SKILL, Level.ADVANCED, "measure")
     assert sitting.turns[0].question_version == question.version
+    assert (sitting.mode, sitting.minutes, sitting.skill_ids) == ("practice", None, (SKILL,))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,16 @@ def test_a_sitting_starts_with_a_question_of_the_wished_skill_and_level(services
         (SittingWish(SKILL, Level.BEGINNER, length=21), InvalidInputError),
         (SittingWish(SKILL, Level.BEGINNER, purpose="fun"), InvalidInputError),
         (SittingWish(SKILL, Level.BEGINNER, candidate="a\x00b"), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, mode="review"), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, mode="placement", length=3), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, mode="placement", length=12, adaptive=False), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, mode="timed"), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, mode="timed", minutes=0), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, mode="timed", minutes=241), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, minutes=20), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, more_skill_ids=(SKILL,)), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, more_skill_ids=("juggling",)), InvalidInputError),
+        (SittingWish(SKILL, Level.BEGINNER, more_skill_ids=tuple("abcdef")), InvalidInputError),
     ],
 )
 def test_a_wish_that_makes_no_sense_is_refused(
@@ -55,7 +66,7 @@ def test_a_sitting_ends_after_its_length_and_asks_nothing_twice(services: Servic
     assert ask_next(services, guest, sitting) is None
     with services.db.reading() as session:
         found = get_sitting(session, guest, sitting)
-    assert found.finished_at == services.clock()
+    assert (found.finished_at, found.ended_by) == (services.clock(), "longest")
     assert len({turn.question_id for turn in found.turns}) == 3
 
 

@@ -14,6 +14,7 @@ from skillprep.adaptive.engine import (
     learn,
     next_question,
     placement,
+    placements,
     refit,
     should_stop,
 )
@@ -128,3 +129,17 @@ def test_authors_see_every_item_with_or_without_answers() -> None:
     assert (found["ethics-1"].n, found["safety-2"].n) == (12, 0)
     assert (found["ethics-1"].item_rest or 0) > 0.5
     assert [one.n for one in item_statistics(ITEMS, [])] == [0] * 24
+
+
+def test_a_placement_in_one_skill_is_the_same_alone_and_among_placements() -> None:
+    pool = pool_of(cold_items(12, "ethics"))
+    progress = with_scores(("ethics-1", 0.9), ("ethics-4", 0.2), ("ethics-7", 0.6))
+    alone, among = placement(pool, progress), placements(pool, progress)["ethics"]
+    assert (among.level, among.probability) == (alone.level, pytest.approx(alone.probability))
+    assert [one.place for one in among.influences] == [one.place for one in alone.influences]
+
+
+def test_an_answer_in_one_skill_moves_the_placement_in_another_a_little() -> None:
+    found = placements(POOL, with_scores(("ethics-1", 1.0)))
+    (own,), (borrowed,) = found["ethics"].influences, found["safety"].influences
+    assert 0 < borrowed.shift < own.shift

@@ -52,7 +52,7 @@ def test_it_can_all_be_done_with_the_keyboard(visit: Callable[..., Visitor], ser
     page.keyboard.press("Tab")
     expect(page.locator("input[name=skill_id]:checked")).to_be_focused()
     page.keyboard.press("ArrowDown")
-    for _ in range(4):
+    for _ in range(6):
         page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Start", exact=True)).to_be_focused()
     page.keyboard.press("Enter")

@@ -9,7 +9,8 @@ def test_it_starts_a_sitting_for_a_guest(client: FlaskClient) -> None:
     page = client.get(address)
     assert page.status_code == 200
     assert "Question 1 of 3 (adaptive)" in text_of(page)
-    assert "The first question, at the level you chose." in text_of(page)
+    assert "Chosen because your answer to it should say most about where you stand." in text_of(page)
+    assert "Why this question" in text_of(page)
 
 
 def test_without_adaptive_the_level_is_fixed(client: FlaskClient) -> None:

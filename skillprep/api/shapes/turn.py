@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field
 
 from skillprep.api.shapes import question as shown
+from skillprep.api.shapes.ability import WHY, Why, why_of
 from skillprep.api.shapes.shape import Shape
 from skillprep.bank.bank import Bank
 from skillprep.bank.vocabulary import Level
@@ -16,7 +17,8 @@ EXAMPLE: dict[str, Any] = {
     "position": 1,
     "state": "open",
     "level": "beginner",
-    "reason": "first",
+    "reason": "measure",
+    "why": WHY,
     "asked_at": "2026-11-21T09:00:00Z",
     "skipped_at": None,
     "question_id": shown.EXAMPLE["id"],
@@ -69,7 +71,8 @@ class Turn(Shape):
     position: Annotated[int, Field(description="the question's place in the sitting, from 1")]
     state: TurnState
     level: Annotated[Level, Field(description="the level the answer is judged at")]
-    reason: Annotated[str, Field(description="why this question was chosen")]
+    reason: Annotated[str, Field(description="why this question was chosen, in a word")]
+    why: Annotated[Why | None, Field(description="the same in figures; null where nothing was weighed")]
     asked_at: datetime.datetime
     skipped_at: datetime.datetime | None
     question_id: str
@@ -87,6 +90,7 @@ def turn_of(turn: TurnView, bank: Bank) -> Turn:
         state=state_of(turn),
         level=turn.level,
         reason=turn.reason,
+        why=why_of(turn.why) if turn.why else None,
         asked_at=turn.asked_at,
         skipped_at=turn.skipped_at,
         question_id=turn.question_id,
