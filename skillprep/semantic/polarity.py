@@ -7,6 +7,7 @@ same pair gets the same answer whatever is judged beside it.
 
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skillprep.errors import ScorerUnavailableError
-from skillprep.semantic.by_length import padded, passes
+from skillprep.semantic.by_length import on_one_thread, padded, passes
 from skillprep.semantic.encoder import quiet
 from skillprep.semantic.tuned import apply_changes, joined_sha256, read_changes, sha256_of
 
@@ -33,8 +34,10 @@ DECIMALS = 4
 class LocalPolarity:
     """Call `load` once before calling it. `sha256` names the model once it is loaded."""
 
-    def __init__(self, folder: Path, changes: Path, base_sha256: str) -> None:
+    def __init__(self, folder: Path, changes: Path, base_sha256: str, threads: int = 1) -> None:
         self.sha256 = ""
+        self._threads = threads
+        self._pool = ThreadPoolExecutor(threads, "polarity", initializer=on_one_thread)
         self._folder = folder
         self._changes = changes
         self._base_sha256 = base_sha256
@@ -51,7 +54,24 @@ class LocalPolarity:
         if self._parts is None:
             raise ScorerUnavailableError("The polarity model is still loading.")
         with self._lock:
-            return contradicted(*self._parts, pairs)
+            return self._judged(*self._parts, pairs)
+
+    def _judged(
+        self, tokenizer: "PreTrainedTokenizerBase", model: "PolarityModel", pairs: Sequence[tuple[str, str]]
+    ) -> Floats:
+        """One pass for each padded length, each on one thread, as by_length.py does it and for its reasons."""
+        from skillprep.semantic.polarity_model import pair_tokens  # noqa: PLC0415 - see encoder.open_model
+
+        found = np.zeros(len(pairs))
+        if not pairs:
+            return found
+        tokens = pair_tokens(tokenizer, pairs)
+        lengths = tokens["attention_mask"].sum(dim=1).tolist()
+        groups = list(passes(lengths, self._threads))
+        chances = self._pool.map(lambda group: passed(model, tokens, group, padded(lengths[group[0]])), groups)
+        for group, part in zip(groups, chances, strict=True):
+            found[group] = part
+        return np.round(found, DECIMALS)
 
 
 def open_polarity(folder: Path, changes: Path) -> "tuple[PreTrainedTokenizerBase, PolarityModel]":
@@ -70,25 +90,15 @@ def open_polarity(folder: Path, changes: Path) -> "tuple[PreTrainedTokenizerBase
     return AutoTokenizer.from_pretrained(folder, local_files_only=True), model.eval()
 
 
-def contradicted(
-    tokenizer: "PreTrainedTokenizerBase", model: "PolarityModel", pairs: Sequence[tuple[str, str]]
-) -> Floats:
-    """One pass for each padded length."""
+def passed(model: "PolarityModel", tokens: "dict[str, torch.Tensor]", group: list[int], width: int) -> Floats:
+    """The chances of pairs of one padded length that the first contradicts the second."""
     import torch  # noqa: PLC0415
 
-    from skillprep.semantic.polarity_model import CONTRADICTED, pair_tokens  # noqa: PLC0415
+    from skillprep.semantic.polarity_model import CONTRADICTED  # noqa: PLC0415
 
-    found = np.zeros(len(pairs))
-    if not pairs:
-        return found
-    tokens = pair_tokens(tokenizer, pairs)
-    lengths = tokens["attention_mask"].sum(dim=1).tolist()
     with torch.inference_mode():
-        for group in passes(lengths):
-            width = padded(lengths[group[0]])
-            cut = {name: fitted(value[group], width) for name, value in tokens.items()}
-            found[group] = model(cut).softmax(dim=-1)[:, CONTRADICTED].double().numpy()
-    return np.round(found, DECIMALS)
+        cut = {name: fitted(value[group], width) for name, value in tokens.items()}
+        return np.asarray(model(cut).softmax(dim=-1)[:, CONTRADICTED].double().numpy())
 
 
 def fitted(value: "torch.Tensor", width: int) -> "torch.Tensor":

@@ -16,7 +16,7 @@ class TunedEncoder:
 
     def __init__(self, packaged: ModelFiles, threads: int) -> None:
         self.name = f"{packaged.name} (tuned)"
-        self.polarity = LocalPolarity(packaged.folder, shipped("polarity"), packaged.sha256)
+        self.polarity = LocalPolarity(packaged.folder, shipped("polarity"), packaged.sha256, threads)
         self._encoder = LocalEncoder(
             ModelFiles(packaged.folder, self.name, packaged.sha256, shipped("encoder")), threads
         )

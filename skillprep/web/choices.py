@@ -32,7 +32,7 @@ def sentences(why: Why) -> Iterator[str]:
     """Rank, what is expected, how far the range should narrow, and what was kept out."""
     place = "first" if why.rank == 1 else f"number {why.rank}"
     yield f"By how much it should tell, it came {place} of {count(why.candidates, 'question')} that could be asked."
-    yield f"Somebody where you seemed to be then would give {share(why.expected_score)} of what it asks for."
+    yield f"Somebody at the level you seemed to be at would give {share(why.expected_score)} of what it asks for."
     if narrower := percent(1 - why.se_expected / why.se_before):
         yield f"Your answer should make the range in which you probably are about {narrower} % narrower."
     if why.skill_target < 1:
