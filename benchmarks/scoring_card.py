@@ -275,15 +275,20 @@ def bias(found: Sources) -> str:
 
 
 def cost(found: Sources) -> str:
-    """What scoring one answer takes."""
-    answers = found.latency.get("answers", {})
+    """What scoring takes: one answer, many at once, memory."""
+    answers = found.latency.get("one_answer", {})
     if not answers:
         return "Not measured yet: `make bench-latency` does."
     rows = [
-        (name, one["sentences"], f"{one['page_ms']:.0f}", f"{one['page_p95_ms']:.0f}") for name, one in answers.items()
+        (name, one["sentences"], f"{one['score_ms']:.0f}", f"{one['score_ms_p95']:.0f}", f"{one['of_encoder']:.2f}")
+        for name, one in answers.items()
     ]
-    return "From the answer to its result page, on the CPU that measured it:\n\n" + table(
-        ("answer", "sentences", "median ms", "95th percentile ms"), rows
+    heads = ("answer", "sentences", "median ms", "95th percentile ms", "times the encoder alone")
+    many, memory = found.latency["at_once"], max(one["resident_mib"] for one in found.latency["workers"])
+    return (
+        f"One answer, on the {found.latency['cores']} cores that measured it:\n\n{table(heads, rows)}\n\n"
+        f"{many['candidates']} candidates at once get {many['share_of_batch']:.2f} of the sentences a second that one "
+        f"batch gets. A worker takes {memory:.0f} MiB."
     )
 
 

@@ -234,9 +234,9 @@ def test_labelled_answers_may_be_written_as_people_write(files: BankFiles) -> No
 @pytest.mark.parametrize("piece", ["[[a", "[[a|b", "**", ". ) ", ".)", "[", " ", "a", "www", "[[a]]", "\n "])
 def test_no_text_is_slow_to_judge(piece: str) -> None:
     text = (piece * 50_000)[:50_000]
-    started = time.process_time()
+    started = time.thread_time()
     list(glossary_links(text))
     has_broken_link(text)
     for pattern in (lint_text._MARKDOWN, lint_text._ADDRESS, lint_text._SPACING, lint_text._SENTENCE_END):
         pattern.search(text)
-    assert time.process_time() - started < 0.1
+    assert time.thread_time() - started < 0.1
