@@ -139,8 +139,8 @@ def alias_bomb() -> str:
     ids=["aliases", "lists", "maps", "items", "keys", "mixed", "anchor", "tag", "values", "quote", "length"],
 )
 def test_a_bomb_is_refused_at_once(bomb: str) -> None:
-    started = time.process_time()
+    started = time.thread_time()
     with pytest.raises(YamlError):
         read_yaml(bomb)
     # It takes some milliseconds; the limit only has to tell that from a quadratic reading.
-    assert time.process_time() - started < 1
+    assert time.thread_time() - started < 1

@@ -46,6 +46,6 @@ def test_the_gender_of_a_colleague_does_not_matter() -> None:
 
 @pytest.mark.parametrize("unit", ["my name is ", "I'm A", "hi, ", "As a ", "A" * 30 + " ", "I am 11 year ", "' "])
 def test_fifty_thousand_characters_of_anything_are_read_quickly(unit: str) -> None:
-    began = time.process_time()
+    began = time.thread_time()
     neutral(unit * (50_000 // len(unit)))
-    assert time.process_time() - began < 1.0
+    assert time.thread_time() - began < 1.0

@@ -137,6 +137,6 @@ def test_any_text_gets_a_score_with_its_parts_in_range(text: str) -> None:
     "unit", ["word ", "a. ", "x", "'", "((((", ". ", "\n", "e.g. ", "my name is ", "I'm A ", "\u0301"]
 )
 def test_the_longest_text_of_anything_is_judged_quickly(unit: str) -> None:
-    began = time.process_time()
+    began = time.thread_time()
     scored(unit * (19_900 // len(unit)))
-    assert time.process_time() - began < 2.0
+    assert time.thread_time() - began < 2.0

@@ -76,6 +76,6 @@ def test_sentences_come_in_order_and_lose_no_letter(text: str) -> None:
 )
 def test_fifty_thousand_characters_of_anything_are_cut_quickly(unit: str) -> None:
     text = unit * (50_000 // len(unit))
-    began = time.process_time()
+    began = time.thread_time()
     sentences(text)
-    assert time.process_time() - began < 1.0
+    assert time.thread_time() - began < 1.0

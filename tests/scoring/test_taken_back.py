@@ -69,6 +69,6 @@ def test_rejecting_one_practice_is_honest(text: str) -> None:
 @pytest.mark.parametrize("unit", ["all of this ", "not ", '"a', "i said that ", "never do all of "])
 def test_long_texts_are_read_quickly(unit: str) -> None:
     text = unit * (20_000 // len(unit))
-    began = time.process_time()
+    began = time.thread_time()
     takes_back(text, [text])
-    assert time.process_time() - began < 2.0
+    assert time.thread_time() - began < 2.0
