@@ -45,12 +45,18 @@ def stop_rule(sitting: SittingView) -> StopRule:
 
 
 def pools_to_try(held: SittingPool, sitting: SittingView) -> Iterator[tuple[SittingPool, Reason | None]]:
-    """The pool as it is when the sitting adapts; else its questions of the one level, then those of the nearest."""
+    """The pool as it is when the sitting adapts, its first question at the level that was wished; else the questions of
+    that one level, then those of the nearest."""
     if sitting.adaptive:
+        if not sitting.turns:
+            yield at_level(held, sitting.level), None
         yield held, None
         return
     for level in sorted(Level, key=lambda one: abs(one.rank - sitting.level.rank)):
-        others = {row for row, key in enumerate(held.keys) if key.level is not level}
-        closed = tuple(sorted(others | set(held.pool.closed)))
-        reason = Reason.FIXED_LEVEL if level is sitting.level else Reason.LEVEL_USED_UP
-        yield replace(held, pool=replace(held.pool, closed=closed)), reason
+        yield at_level(held, level), Reason.FIXED_LEVEL if level is sitting.level else Reason.LEVEL_USED_UP
+
+
+def at_level(held: SittingPool, level: Level) -> SittingPool:
+    """The pool with the questions of other levels closed."""
+    others = {row for row, key in enumerate(held.keys) if key.level is not level}
+    return replace(held, pool=replace(held.pool, closed=tuple(sorted(others | set(held.pool.closed)))))
