@@ -6,9 +6,9 @@ from typing import Final
 
 import numpy as np
 
+from benchmarks.adaptive.up_down import Askable, Asked, choose_next
 from benchmarks.adaptive.worlds import Bank, People
 from skillprep.adaptive.ability import posterior_of
-from skillprep.adaptive.choose import Askable, Asked, Plan, choose_next
 from skillprep.adaptive.gain import expected_gains
 from skillprep.adaptive.grid import THETA, Floats, Ints, Singles, normal_prior
 from skillprep.adaptive.response import ABILITY_SD, CENTRES
@@ -45,7 +45,7 @@ def fixed_by_level(trial: Trial, rng: np.random.Generator) -> Ints:
 
 
 def up_down(trial: Trial, rng: np.random.Generator) -> Ints:
-    """The rule that ships without a model: choose.py."""
+    """The rule that needs no model: up_down.py."""
     levels = list(Level)
     pool = [Askable(str(row), levels[rank]) for row, rank in enumerate(trial.bank.ranks)]
     seeds = rng.integers(1 << 60, size=len(trial.bins))
@@ -54,10 +54,10 @@ def up_down(trial: Trial, rng: np.random.Generator) -> Ints:
 
 def up_down_sitting(trial: Trial, pool: list[Askable], person: int, seed: str) -> list[int]:
     """One person's questions."""
-    plan = Plan(list(Level)[trial.people.ranks[person]], True, seed)
+    start = list(Level)[trial.people.ranks[person]]
     asked: list[Asked] = []
     for _ in range(trial.length):
-        choice = choose_next(pool, asked, plan)
+        choice = choose_next(pool, asked, start, seed)
         assert choice is not None
         value = float(CENTRES[trial.bins[person, int(choice.question_id)]])
         asked.append(Asked(choice.question_id, choice.level, value))

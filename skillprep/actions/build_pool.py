@@ -1,7 +1,6 @@
 """The questions that a sitting may ask are laid out for the adaptive engine, with all that is known of each."""
 
 import datetime
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +10,8 @@ from skillprep.adaptive.engine import Asked, Progress
 from skillprep.adaptive.exposure import Exposure
 from skillprep.adaptive.grid import Singles
 from skillprep.adaptive.pool import Item, Pool, pool_of
-from skillprep.adaptive.response import SIGMA, sigma_of_interval
+from skillprep.adaptive.response import SIGMA, sigma_of_score
 from skillprep.bank.bank import Bank
-from skillprep.bank.question import Question
 from skillprep.scoring.values import GuardName, Score
 from skillprep.services import Services
 from skillprep.store.beliefs import ItemKey, beliefs_of
@@ -67,14 +65,13 @@ def vectors_of(services: Services, bank: Bank, keys: list[ItemKey]) -> Singles |
 
     A question that the bank has lost gets a row of zeros, which is like nothing.
     """
-    questions: list[Question | None] = [bank.questions.get(key.question_id) for key in keys]
-    prompts = [one.prompt for one in questions if one]
+    known = {key: question for key in keys if (question := bank.questions.get(key.question_id))}
+    prompts = [question.prompt for question in known.values()]
     if not prompts or not services.vectors.knows(prompts):
         return None
-    rows = iter(services.vectors(prompts))
-    first = next(rows)
-    known: Iterator[Singles] = iter([first, *rows])
-    return np.stack([next(known) if one else np.zeros_like(first) for one in questions])
+    rows = dict(zip(known, services.vectors(prompts), strict=True))
+    nothing = np.zeros_like(next(iter(rows.values())))
+    return np.stack([rows.get(key, nothing) for key in keys])
 
 
 def exposure_of(session: Session, services: Services, held: SittingPool, purpose: str) -> Exposure:
@@ -109,8 +106,7 @@ def asked_as(turn: TurnView) -> Asked:
     value, score = value_of(turn), turn.answer.score if turn.answer else None
     if value is None or score is None:
         return Asked(key_of(turn).item_id, None, SIGMA)
-    low, high = min(score.low, value), max(score.high, value)
-    return Asked(key_of(turn).item_id, value, sigma_of_interval(value, low, high))
+    return Asked(key_of(turn).item_id, value, sigma_of_score(value, score.low, score.high))
 
 
 def value_of(turn: TurnView) -> float | None:

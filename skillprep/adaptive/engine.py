@@ -29,7 +29,7 @@ from skillprep.bank.vocabulary import Level
 @dataclass(frozen=True)
 class Asked:
     """An item that was asked: its score in [0, 1], or None while it is skipped, waiting or not scorable, and the
-    scorer's standard deviation for this answer (`response.sigma_of_interval` takes it from the score's interval)."""
+    scorer's standard deviation for this answer (`response.sigma_of_score` takes it from the score's interval)."""
 
     item_id: str
     value: float | None

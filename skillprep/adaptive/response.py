@@ -63,6 +63,11 @@ def sigma_of_interval(value: float, low: float, high: float) -> float:
     return float(np.clip(max(value - low, high - value) / Z90, LEAST_SIGMA, MOST_SIGMA))
 
 
+def sigma_of_score(value: float, low: float, high: float) -> float:
+    """The same where the value may lie outside its interval, which then reaches as far as the value."""
+    return sigma_of_interval(value, min(low, value), max(high, value))
+
+
 def ability_mean(level: Level) -> float:
     """Where people who say they are at `level` are expected: -.75, 0, .75, with standard deviation .9."""
     return ABILITY_STEP * (level.rank - 1)

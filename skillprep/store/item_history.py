@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from skillprep.adaptive.engine import Asked, Progress
 from skillprep.adaptive.pool import Item
-from skillprep.adaptive.response import SIGMA, sigma_of_interval
+from skillprep.adaptive.response import SIGMA, sigma_of_score
 from skillprep.bank.vocabulary import Level
 from skillprep.scoring.values import GuardName
 from skillprep.store.beliefs import ItemKey
@@ -121,7 +121,7 @@ def sigma_of(row: Row[Any]) -> float:
     """The scorer's deviation for this answer, from its score's own interval."""
     if row.value is None:
         return SIGMA
-    return sigma_of_interval(row.value, min(row.low, row.value), max(row.high, row.value))
+    return sigma_of_score(row.value, row.low, row.high)
 
 
 def wanted_rows(purpose: str) -> Select[*tuple[Any, ...]]:

@@ -32,13 +32,8 @@ ENDINGS = {
 
 MODES = {"placement": "find my level", "timed": "timed", "review": "review"}
 
-# Some are of sittings that began under the up-down rule.
 REASONS = {
-    Reason.FIRST.value: "The first question, at the level you chose.",
     Reason.FIXED_LEVEL.value: "You asked to stay at this level.",
-    Reason.SAME_LEVEL.value: "The level stays where it is.",
-    Reason.STEPPED_UP.value: "One level up, because your last answer covered most of what is expected.",
-    Reason.STEPPED_DOWN.value: "One level lower, to make the ground firm before going on.",
     Reason.LEVEL_USED_UP.value: "The level that would come next has no new question left, so this is the nearest one.",
     Reason.RETRY.value: "The same question again. It starts with your earlier text; change what you like.",
     Reason.REVIEW.value: "You left something out here before. Answer afresh and see whether it is there now.",

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillprep.adaptive.grid import THETA, normal_prior, trapezoid
-from skillprep.adaptive.response import BINS, CENTRES, bins_of, score_tables, sigma_of_interval
+from skillprep.adaptive.response import BINS, CENTRES, bins_of, score_tables, sigma_of_interval, sigma_of_score
 from skillprep.errors import InvalidInputError
 
 slopes, places, spreads, sigmas = st.floats(0.3, 2.5), st.floats(-3, 3), st.floats(0, 0.4), st.floats(0.05, 0.4)
@@ -64,3 +64,8 @@ def test_the_wider_side_of_an_interval_gives_the_deviation() -> None:
     assert sigma_of_interval(0.5, 0.0, 1.0) == pytest.approx(0.304, abs=1e-3)
     with pytest.raises(InvalidInputError, match="low <= value"):
         sigma_of_interval(0.5, 0.6, 0.7)
+
+
+def test_a_score_outside_its_interval_widens_it() -> None:
+    assert sigma_of_score(0.4, 0.5, 0.6) == sigma_of_interval(0.4, 0.4, 0.6)
+    assert sigma_of_score(0.5, 0.4, 0.6) == sigma_of_interval(0.5, 0.4, 0.6)

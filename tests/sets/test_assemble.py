@@ -52,7 +52,7 @@ wishes = st.fixed_dictionaries(
         "forms": st.fixed_dictionaries({"count": st.integers(1, 3), "overlap": st.integers(0, 2)}),
     },
 )
-thorough = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @given(wishes)
