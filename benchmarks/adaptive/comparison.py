@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from benchmarks.adaptive.baselines import BASELINES, LENGTH, Trial, least_variance
+from benchmarks.adaptive.learning import ours_learning
 from benchmarks.adaptive.measures import coverage, outcome_of, questions_to_reach, rmse, use_of
 from benchmarks.adaptive.ours import ours
 from benchmarks.adaptive.worlds import answer, cold_beliefs, known_tables, make_bank, make_people
@@ -15,6 +16,7 @@ from skillprep.adaptive.grid import Floats
 from skillprep.adaptive.response import bins_of, score_tables
 
 OURS: Final = "SkillPrep"
+LEARNING: Final = "SkillPrep, learning"
 RULE: Final = "up-down rule"
 KNOWN: Final = ("calibrated", "cold")
 IGNORED_SIGMA: Final = 0.03
@@ -61,7 +63,7 @@ def compared(world: str, seeds: Sequence[int], people: int) -> list[Row]:
     figures: dict[tuple[str, str], list[Floats]] = {}
     for seed in seeds:
         for known, trial in trials(world, seed, people).items():
-            for way in (*BASELINES, OURS):
+            for way in (*BASELINES, OURS, *((LEARNING,) if known == "cold" else ())):
                 figures.setdefault((known, way), []).append(measured(trial, way, seed))
     return [row_of(world, key, figures) for key in figures]
 
@@ -69,8 +71,12 @@ def compared(world: str, seeds: Sequence[int], people: int) -> list[Row]:
 def measured(trial: Trial, way: str, seed: int) -> Floats:
     """Coverage and use of the bank, then the squared error after each question."""
     rng = np.random.default_rng([seed, 7])
-    asked = ours(trial, rng) if way == OURS else BASELINES[way](trial, rng)
-    outcome, use = outcome_of(trial, asked), use_of(asked, len(trial.bank.b))
+    if way == LEARNING:
+        asked, outcome = ours_learning(trial, rng)
+    else:
+        asked = ours(trial, rng) if way == OURS else BASELINES[way](trial, rng)
+        outcome = outcome_of(trial, asked)
+    use = use_of(asked, len(trial.bank.b))
     errors = rmse(outcome.estimates, trial.people.theta) ** 2
     return np.array([coverage(outcome, trial.people.theta), use.max_exposure, use.overlap, use.bank_use, *errors])
 
@@ -104,9 +110,9 @@ def scorers(seeds: Sequence[int], people: int) -> Scorers:
 def printed(rows: Sequence[Row]) -> str:
     """The rows as an aligned table."""
     widths = {"RMSE": 7, "+-seeds": 9, "=random@8": 11, "cover": 7, "max exp": 9, "overlap": 9, "used": 6}
-    head = f"{'world':<8}{'bank':<12}{'way':<18}" + "".join(f"{name:>{width}}" for name, width in widths.items())
+    head = f"{'world':<8}{'bank':<12}{'way':<21}" + "".join(f"{name:>{width}}" for name, width in widths.items())
     lines = [
-        f"{row.world:<8}{row.known:<12}{row.way:<18}{row.rmse:>7.3f}{row.seeds_sd:>9.3f}{row.to_random:>11.2f}"
+        f"{row.world:<8}{row.known:<12}{row.way:<21}{row.rmse:>7.3f}{row.seeds_sd:>9.3f}{row.to_random:>11.2f}"
         f"{row.coverage:>7.3f}{row.max_exposure:>9.2f}{row.overlap:>9.2f}{row.bank_use:>6.0%}"
         for row in rows
     ]

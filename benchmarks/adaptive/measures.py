@@ -22,9 +22,14 @@ class Outcome:
 def outcome_of(trial: Trial, asked: Ints) -> Outcome:
     """What the analyst concludes from the answers to `asked`."""
     rows = np.arange(len(trial.bins))
-    posteriors, means, errors = trial.priors, [], []
-    for chosen in asked.T:
-        posteriors = posterior_of(posteriors, trial.tables[chosen, trial.bins[rows, chosen]][:, None, :])
+    return outcome_from(trial.priors, trial.tables[asked.T, trial.bins[rows, asked.T]])
+
+
+def outcome_from(priors: Floats, likelihoods: Floats) -> Outcome:
+    """The same from priors [person, theta] and likelihoods [question, person, theta]."""
+    posteriors, means, errors = priors, [], []
+    for likelihood in likelihoods:
+        posteriors = posterior_of(posteriors, likelihood[:, None, :])
         mean, se = moments(posteriors)
         means.append(mean)
         errors.append(se)

@@ -9,7 +9,7 @@ from skillprep.bank.bank import Bank
 from skillprep.bank.vocabulary import Status
 from skillprep.errors import InvalidInputError
 from skillprep.services import Services
-from skillprep.store.beliefs import FittedItem, ItemKey, find_fit_time, fitted_items
+from skillprep.store.beliefs import FittedItem, ItemKey, fitted_items, last_fit
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def report_items(services: Services, purpose: str = "practice") -> ItemsReport:
         raise InvalidInputError(f"The purpose is one of {', '.join(PURPOSES)}.", "purpose")
     with services.db.reading() as session:
         fitted, unreadable = fitted_items(session, purpose)
-        fitted_at = find_fit_time(session, purpose)
+        fitted_at = last_fit(session, purpose).at
     bank = services.bank
     found = [described(bank, one) for one in fitted]
     known = {one.key for one in found}

@@ -1,4 +1,4 @@
-"""Learning about questions from answers: each answer moves its question's belief, a batch of them all beliefs at once.
+"""Learning about questions from answers: all beliefs at once, again and again while answers come.
 
 The likelihood of an answer under parameters j is sum_t F[j, bin, t] q(t), where q is the person's posterior from all
 their *other* answers: with the answer itself in q, a question would confirm what it was believed to be.
@@ -16,6 +16,8 @@ from skillprep.adaptive.grid import THETA, Floats, Ints, normal_prior
 from skillprep.adaptive.response import ABILITY_SD
 from skillprep.errors import InvalidInputError
 
+LEAST_NEW: Final = 200
+NEW_SHARE: Final = 0.1
 MOST_ROUNDS: Final = 12
 SETTLED: Final = 0.005
 CHUNK: Final = 20_000
@@ -47,14 +49,16 @@ class Responses:
         return np.array([stepped_sigma(sigma) for sigma in distinct.tolist()])[places]
 
 
-def learned(belief: Floats, score_bin: int, sigma: float, others: Floats) -> Floats:
-    """The belief [parameter] after one answer. `others` [theta]: the posterior from the person's other answers."""
-    weights = belief * (grid_tables(stepped_sigma(sigma))[:, score_bin, :] @ others)
-    return np.asarray(weights / weights.sum())
+def fit_is_due(new: int, fitted: int) -> bool:
+    """Whether `new` answers are enough to fit again after a fit to `fitted` answers: 200, and a tenth of those.
+
+    So the work of all fits together grows with the answers, not with their square, and 25 sittings already teach.
+    """
+    return new >= max(LEAST_NEW, NEW_SHARE * fitted)
 
 
 def refitted(responses: Responses, priors: Floats) -> Floats:
-    """Beliefs [item, parameter] from all answers at once, starting from `priors`; what a nightly fit stores.
+    """Beliefs [item, parameter] from all answers at once, starting from `priors`; what a fit stores.
 
     Rounds of: everybody's posterior without each answer, under the present beliefs; then every belief from its prior
     and all its answers. Ends when no difficulty moves by .005, at the latest after 12 rounds. The order of answers does

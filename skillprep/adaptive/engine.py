@@ -1,7 +1,7 @@
-"""What actions call: eight functions about a sitting or a bank, over values that the database keeps.
+"""What actions call: seven functions about a sitting or a bank, over values that the database keeps.
 
 Abilities and beliefs are derived: each can be computed again from the answers. Beliefs alone are worth storing, to save
-the nightly fit from being repeated at every start.
+the fit from being repeated for every question.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ import numpy as np
 
 from skillprep.adaptive.ability import Ability, posterior_of, summarised
 from skillprep.adaptive.belief import prior_belief
-from skillprep.adaptive.calibrate import Responses, learned, refitted
+from skillprep.adaptive.calibrate import Responses, refitted
 from skillprep.adaptive.exposure import Exposure
 from skillprep.adaptive.grid import THETA, Floats, normal_prior
 from skillprep.adaptive.joint import joint_posteriors
@@ -122,24 +122,8 @@ def placements(pool: Pool, progress: Progress) -> dict[str, Placement]:
     }
 
 
-def learn(pool: Pool, progress: Progress) -> Pool:
-    """The pool after one finished sitting: every answer moves its item, judged by the sitting's other answers."""
-    scored, likelihoods = progress.scored, likelihoods_of(pool, progress.scored)
-    if pool.beliefs is None:
-        return pool
-    prior = normal_prior(ability_mean(progress.level), ABILITY_SD)
-    skills = np.array([pool.skill_ids[pool.place(one.item_id)] for one in scored])
-    changes = {}
-    for row, answer in enumerate(scored):
-        others = (skills == skills[row]) & (np.arange(len(scored)) != row)
-        belief = pool.beliefs[pool.place(answer.item_id)].astype(np.float64)
-        rest = posterior_of(prior, likelihoods[others])
-        changes[answer.item_id] = learned(belief, int(bins_of(answer.value or 0.0)), answer.sigma, rest)
-    return pool.learned(changes)
-
-
 def refit(items: Sequence[Item], history: Sequence[Progress]) -> dict[str, Floats]:
-    """The belief about every item from all sittings: what a nightly command stores. Beliefs in `items` are not used."""
+    """The belief about every item from all sittings: what a fit stores. Beliefs in `items` are not used."""
     priors = np.stack([prior_belief(item.level) for item in items])
     beliefs = refitted(responses_of(pool_of(items), history), priors)
     return {item.item_id: belief for item, belief in zip(items, beliefs, strict=True)}

@@ -1,7 +1,7 @@
 """The questions that may be asked, as arrays: built once a bank and fit, then shared by every sitting."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -83,16 +83,6 @@ class Pool:
         if self.beliefs is None:
             return self.tables[rows]
         return drawn_tables(self.beliefs[rows], rng)
-
-    def learned(self, changes: Mapping[str, Floats]) -> "Pool":
-        """The same pool with new beliefs about some items; the tables of the others are not computed again."""
-        if self.beliefs is None or not changes:
-            return self
-        rows = [self.place(item_id) for item_id in changes]
-        beliefs, tables = self.beliefs.copy(), self.tables.copy()
-        beliefs[rows] = np.stack(list(changes.values()))
-        tables[rows] = tables_of(beliefs[rows])
-        return replace(self, beliefs=beliefs, tables=tables)
 
 
 def pool_of(items: Sequence[Item], vectors: Singles | None = None) -> Pool:

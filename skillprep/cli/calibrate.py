@@ -29,13 +29,13 @@ def calibrate_command(runtime: Runtime, purpose: str | None, dry_run: bool, json
     """Fit how hard and how sharp each question is to all scored answers, so that sittings ask better ones.
 
     Each purpose has a fit of its own: practice never reaches hiring. Answers to a question that a person had answered
-    before and pasted model answers are left out. Made for a nightly cron job: it may run while people are answering,
-    needs no model, and running it twice changes nothing. Exit code 1 when another run stored its fit meanwhile.
+    before and pasted model answers are left out. The worker does this by itself once there are enough new answers; this
+    command does it now. It may run while people are answering, needs no model, and running it twice changes nothing.
+    Exit code 1 when another run stored its fit meanwhile.
 
     \b
     Example:
       skillprep calibrate --dry-run
-      15 3 * * *  skillprep calibrate       (a crontab line: every night at 3:15)
     """
     services = runtime.services()
     found = [fitted(services, one, dry_run) for one in ([purpose] if purpose else PURPOSES)]

@@ -44,6 +44,14 @@ class FittedItem:
     figures: ItemFigures
 
 
+@dataclass(frozen=True)
+class LastFit:
+    """When a purpose was fitted and to how many answers; None and 0 before the first time."""
+
+    at: datetime.datetime | None
+    answers: int
+
+
 def beliefs_of(session: Session, purpose: str) -> Mapping[str, Floats]:
     """The stored belief about each item of one purpose, by `ItemKey.item_id`; empty when nothing was fitted.
 
@@ -93,9 +101,11 @@ def key_of(row: ItemBelief) -> ItemKey:
     return ItemKey(row.question_id, row.question_version, Level(row.level))
 
 
-def find_fit_time(session: Session, purpose: str) -> datetime.datetime | None:
-    """When the beliefs of a purpose were last fitted; None before the first time. Whoever caches them asks this."""
-    return session.scalar(select(func.max(ItemBelief.fitted_at)).where(ItemBelief.purpose == purpose))
+def last_fit(session: Session, purpose: str) -> LastFit:
+    """The last fit of a purpose; whoever caches beliefs asks this."""
+    figures = select(func.max(ItemBelief.fitted_at), func.coalesce(func.sum(ItemBelief.answers), 0))
+    at, answers = session.execute(figures.where(ItemBelief.purpose == purpose)).one()
+    return LastFit(at, int(answers))
 
 
 def store_beliefs(session: Session, purpose: str, fitted: Sequence[FittedItem], now: datetime.datetime) -> None:

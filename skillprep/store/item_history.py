@@ -1,5 +1,6 @@
 """What questions are fitted from: every sitting of one purpose, over all owners, without a word of any answer."""
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -122,6 +123,13 @@ def sigma_of(row: Row[Any]) -> float:
     if row.value is None:
         return SIGMA
     return sigma_of_score(row.value, row.low, row.high)
+
+
+def count_answers_since(session: Session, purpose: str, since: datetime.datetime | None) -> int:
+    """How many questions that a purpose asked after `since`, or ever, were answered."""
+    answered = select(func.count(Answer.id)).join(Turn, Turn.id == Answer.turn_id)
+    wanted = answered.join(Sitting, Sitting.id == Turn.sitting_id).where(Sitting.purpose == purpose)
+    return session.scalar(wanted if since is None else wanted.where(Turn.asked_at > since)) or 0
 
 
 def wanted_rows(purpose: str) -> Select[*tuple[Any, ...]]:

@@ -19,7 +19,7 @@ from skillprep.bank.vocabulary import Level
 from skillprep.errors import ConflictError, InvalidInputError
 from skillprep.scoring.receipt import SCORER_VERSION
 from skillprep.services import Services
-from skillprep.store.beliefs import ItemKey, beliefs_of, find_fit_time, fitted_items
+from skillprep.store.beliefs import ItemKey, beliefs_of, fitted_items, last_fit
 from skillprep.store.item_history import item_history
 from skillprep.store.queries import get_sitting
 from skillprep.store.tables import ItemBelief, Owner, ScoreRow, Sitting
@@ -155,7 +155,7 @@ def test_running_twice_gives_the_same_beliefs_and_a_later_time(
     assert all(np.array_equal(after[one], before[one]) for one in before)
     assert all(abs(move.after - move.before) < 1e-9 for move in again.moves)
     with services.db.reading() as session:
-        assert find_fit_time(session, "practice") == clock.now
+        assert last_fit(session, "practice").at == clock.now
 
 
 def test_a_dry_run_tells_the_same_and_stores_nothing(services: Services, questions: list[str]) -> None:
@@ -272,7 +272,7 @@ def test_nothing_is_fitted_before_there_are_answers(services: Services) -> None:
     done = calibrate(services, "education")
     assert (done.sittings, done.answers, done.moves, done.largest(5)) == (0, 0, (), [])
     with services.db.reading() as session:
-        assert find_fit_time(session, "education") is None
+        assert last_fit(session, "education").at is None
 
 
 def test_a_purpose_that_no_sitting_has_is_refused(services: Services) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from skillprep.adaptive.belief import A, B, prior_belief
-from skillprep.adaptive.calibrate import Responses, learned, left_out_posteriors, refitted
+from skillprep.adaptive.calibrate import LEAST_NEW, Responses, fit_is_due, left_out_posteriors, refitted
 from skillprep.adaptive.grid import Floats, normal_prior
 from skillprep.adaptive.response import score_tables
 from skillprep.bank.vocabulary import Level
@@ -28,14 +28,24 @@ def priors(items: int) -> Floats:
 
 
 def test_poor_answers_from_able_people_make_a_question_harder() -> None:
-    able = normal_prior(1.0, 0.3)
-    belief, means = PRIOR, [float(PRIOR @ B)]
-    for _ in range(5):
-        belief = learned(belief, 2, 0.15, able)
-        means.append(float(belief @ B))
-    assert belief.sum() == pytest.approx(1.0)
-    assert means == sorted(means)
-    assert means[-1] > 0.8
+    def difficulty(answers: int) -> float:
+        people = np.repeat(np.arange(answers), 2)
+        items, bins = np.tile([0, 1], answers), np.tile([2, 9], answers)
+        responses = Responses(people, items, bins, np.full(len(bins), 0.15), np.full(answers, 1.0))
+        return float(refitted(responses, priors(2))[0] @ B)
+
+    found = [difficulty(answers) for answers in range(6)]
+    assert found == sorted(found)
+    assert found[0] == pytest.approx(0.0, abs=1e-6)
+    assert found[-1] > 0.8
+
+
+def test_a_fit_is_due_after_two_hundred_new_answers_and_a_tenth_of_those_it_knows() -> None:
+    assert not fit_is_due(LEAST_NEW - 1, 0)
+    assert fit_is_due(200, 0)
+    assert fit_is_due(200, 2000)
+    assert not fit_is_due(299, 3000)
+    assert fit_is_due(300, 3000)
 
 
 def test_many_answers_find_the_difficulties() -> None:

@@ -11,7 +11,6 @@ from skillprep.adaptive.engine import (
     Progress,
     abilities_of,
     item_statistics,
-    learn,
     next_question,
     placement,
     placements,
@@ -103,17 +102,7 @@ def test_somebody_is_placed_with_the_answers_that_decided_it() -> None:
     assert sum(found.probabilities.values()) == pytest.approx(1.0)
 
 
-def test_a_finished_sitting_teaches_the_pool_about_its_questions_alone() -> None:
-    progress = with_scores(("ethics-1", 0.0), ("ethics-4", 1.0), ("ethics-7", 1.0), ("ethics-10", None))
-    after = learn(POOL, progress)
-    assert after.beliefs is not None
-    assert POOL.beliefs is not None
-    moved = (after.beliefs - POOL.beliefs) @ B
-    assert moved[1] > 0 > moved[4]
-    assert np.allclose(np.delete(moved, [1, 4, 7]), 0)
-
-
-def test_a_nightly_fit_finds_the_hard_question() -> None:
+def test_a_fit_finds_the_hard_question() -> None:
     history = [
         with_scores(("ethics-1", 0.1), *((f"ethics-{n}", 0.3 + 0.1 * (k % 5)) for n in (4, 7, 10))) for k in range(30)
     ]

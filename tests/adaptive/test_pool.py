@@ -29,21 +29,12 @@ def test_every_item_needs_its_vector() -> None:
         pool_of(cold_items(3), np.eye(2, dtype=np.float32))
 
 
-def test_new_beliefs_change_their_own_items_alone() -> None:
-    pool = cold_pool(3)
-    changed = pool.learned({"ethics-1": prior_belief(Level.ADVANCED)})
-    assert np.array_equal(changed.tables[[0, 2]], pool.tables[[0, 2]])
-    assert np.allclose(changed.tables[1], pool.tables[2])
-    assert np.allclose(pool.tables[1], cold_pool(3).tables[1])
-
-
 def test_tables_that_were_brought_along_are_sure_of_themselves() -> None:
     pool = known_pool(4)
     rows = np.array([1, 3])
     assert (pool.doubt == 0).all()
     assert np.array_equal(pool.drawn_tables(rows, np.random.default_rng(0)), pool.tables[rows])
     assert pool.likelihood(1, 6, SIGMA) == pytest.approx(pool.tables[1, 6].astype(float))
-    assert pool.learned({"1": prior_belief(Level.ADVANCED)}) is pool
 
 
 def test_information_is_highest_near_the_difficulty() -> None:
