@@ -22,8 +22,8 @@ from skillprep.adaptive.select import Rules
 class Learned:
     """After `sittings`: RMSE of MEPV on fresh people as a multiple of that with known parameters, and RMSE of b.
 
-    `foreseen_ratio` is the first figure for a bank that learned from as many sittings, had the best questions been known
-    and asked from the start; `exhaustive_ratio` where each of those people answered the whole bank.
+    `foreseen_ratio` is the first figure for a bank that learned from as many sittings, had the best questions been
+    known and asked from the start; `exhaustive_ratio` where each of those people answered the whole bank.
     """
 
     sittings: int

@@ -1,4 +1,4 @@
-"""skillprep worker: scores the answers that were saved without a score, and keeps the questions' difficulties fitted."""
+"""skillprep worker: scores the answers that were saved without a score, and keeps the questions fitted to answers."""
 
 import logging
 import signal

@@ -3,10 +3,8 @@
 import numpy as np
 import pytest
 
-from skillprep.adaptive.belief import prior_belief
 from skillprep.adaptive.pool import pool_of
 from skillprep.adaptive.response import SIGMA
-from skillprep.bank.vocabulary import Level
 from skillprep.errors import InvalidInputError, NotFoundError
 from tests.adaptive.pools import cold_items, cold_pool, known_pool
 
