@@ -9,6 +9,7 @@ from rich.table import Table
 
 from skillprep.actions.rescore import Change, Rescored, RescoreWish, rescore
 from skillprep.actions.warm_up import warm_up
+from skillprep.cli.bank import counted
 from skillprep.cli.runtime import Runtime, pass_runtime
 from skillprep.errors import ScorerUnavailableError
 
@@ -52,7 +53,8 @@ def rescore_command(
 
 def show(done: Rescored, dry_run: bool) -> None:
     """What changed, for a person."""
-    click.echo(f"{len(done.changes) - done.earlier} answers {'would get' if dry_run else 'got'} a new score.")
+    new = counted(len(done.changes) - done.earlier, "answer")
+    click.echo(f"{new} {'would get' if dry_run else 'got'} a new score.")
     if done.earlier:
         click.echo(f"{done.earlier} had theirs from an earlier run; their changes are counted below.")
     if done.first_scores:

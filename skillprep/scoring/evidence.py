@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from skillprep.scoring.features import NAMES, features
 from skillprep.scoring.head import Head, Thresholds
 from skillprep.scoring.negation import denies
-from skillprep.scoring.reference import Reference
+from skillprep.scoring.reference import Reference, Target
 from skillprep.scoring.values import Contradicted
 from skillprep.scoring.windows import Windows
 from skillprep.scoring.words import tokens
@@ -69,10 +69,10 @@ def denied_targets(
     thresholds: Thresholds,
     contradicted: Contradicted | None,
 ) -> frozenset[int]:
-    """The targets whose evidence says the opposite. Only those that look made are judged: of others nothing depends
-    on it, and the model takes as long for a pair as the encoder for two sentences. Where the rule sees a negation, too,
-    the model need be less sure."""
-    made = [one for one in best if one.probability >= thresholds.decision]
+    """The targets whose evidence says the opposite. Only points that look made and pitfalls that look hit are judged:
+    of others nothing depends on it, and the model takes as long for a pair as the encoder for two sentences. Where the
+    rule sees a negation, too, the model need be less sure."""
+    made = [one for one in best if one.probability >= counts_from(reference.targets[one.target], thresholds)]
     if contradicted is None:
         return frozenset(one.target for one in made if rule_denies(reference, windows, one))
     found = contradicted([(windows.texts[one.window], closest_text(reference, windows, one)) for one in made])
@@ -82,6 +82,11 @@ def denied_targets(
         if chance >= thresholds.contradicted
         or (chance >= thresholds.contradicted_negated and rule_denies(reference, windows, one))
     )
+
+
+def counts_from(target: Target, thresholds: Thresholds) -> float:
+    """The probability from which a target makes a difference to the score."""
+    return thresholds.pitfall if target.pitfall else thresholds.decision
 
 
 def closest_text(reference: Reference, windows: Windows, one: Best) -> str:

@@ -5,6 +5,7 @@ quoted phrase leave a text English. Accents are taken off, because many people t
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -17,8 +18,12 @@ OWN_SHARE = 0.12
 ACCENTED_SHARE = 0.15
 MOST_ENGLISH = 0.10
 WITHOUT_MARKS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "\u0131": "i", "ð": "d", "þ": "th"})
-PROFILES = {name: frozenset(word for word in words - FUNCTION if len(word) > 1) for name, words in SMALL_WORDS.items()}
-"""Single letters are names and variables too often to tell a language."""
+LANGUAGES = {
+    word: tuple(name for name, words in SMALL_WORDS.items() if word in words)
+    for word in frozenset().union(*SMALL_WORDS.values()) - FUNCTION
+    if len(word) > 1
+}
+"""The languages that have each small word. Single letters are names and variables too often to tell one."""
 ONLY_ENGLISH = FUNCTION.difference(*SMALL_WORDS.values())
 
 
@@ -54,7 +59,8 @@ def seems(words: Sequence[str]) -> Seems:
 
 def most_own(words: Sequence[str]) -> int:
     """How many of the words belong to the one language that has most of them."""
-    return max(sum(word in profile for word in words) for profile in PROFILES.values())
+    found = Counter(language for word in words for language in LANGUAGES.get(word, ()))
+    return max(found.values(), default=0)
 
 
 def many_accents(words: Sequence[str]) -> bool:

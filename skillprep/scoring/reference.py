@@ -25,6 +25,7 @@ class Target:
 
     id: str
     texts: tuple[str, ...]
+    pitfall: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def make_reference(prompt: str, targets: tuple[Target, ...], embed: Embed) -> Re
 def question_reference(question: Question, embed: Embed) -> Reference:
     """The question's points, then its pitfalls."""
     points = (Target(point.id, (point.statement, *point.phrasings)) for point in question.points)
-    pitfalls = (Target(pitfall.id, (pitfall.statement, *pitfall.phrasings)) for pitfall in question.pitfalls)
+    pitfalls = (Target(one.id, (one.statement, *one.phrasings), pitfall=True) for one in question.pitfalls)
     return make_reference(question.prompt, (*points, *pitfalls), embed)
 
 

@@ -4,32 +4,22 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from skillprep.scoring.words import ARTICLES, AUXILIARIES, CONNECTORS, PREPOSITIONS, listed
+from skillprep.scoring import speech_table
+from skillprep.scoring.words import listed
 
 LONGEST_BREATH = 35
 """Words. No writer goes on for so long without a mark: in the bank's texts the longest stretch is shorter."""
-FEWEST, USUAL, MOST = 8, 16, 25
+FEWEST, USUAL, MOST = 5, 16, 30
 """How many words a piece may have, and how many a spoken sentence has."""
+EAGER = 1.5
+"""Added to every joint's log odds: a cut too many does less harm than two thoughts in one piece."""
+SPOKEN = 0.0
+"""Log odds of 'and then', 'so we' and the like. The table knows writing, in which a sentence seldom begins so."""
+JOINING = listed("and so but")
+GOES_ON = listed(
+    "i i'd i'll i've i'm we we'd we'll we've he she they it then so now also next finally after when if there"
+)
 MARK = re.compile(r"[,;:()!?]|\.(?=\s|$)|(?<=\s)[-\u2013\u2014](?=\s)")
-
-TURNS = listed(
-    "so but then because also next however finally lastly first firstly second secondly third thirdly afterwards"
-    " meanwhile otherwise now instead therefore um uh erm"
-)
-"""Words that open a new thought."""
-SUBJECTS = listed("i i'd i'll i've i'm we we'd we'll we've my nobody everybody")
-OPENINGS = listed(
-    "it it's they they're this that's there there's each if when after before our what no under at in for the"
-)
-"""Words that open a sentence more often than they stand inside one, by the bank's own model answers."""
-DEPENDENT = (
-    ARTICLES
-    | AUXILIARIES
-    | PREPOSITIONS
-    | CONNECTORS
-    | listed("not very my our your their its then also so who i we they")
-)
-"""After these a sentence has not ended."""
 
 HESITATIONS = re.compile(r"\b(?:um+|uh+|erm+|hmm+)\b,?\s*", re.IGNORECASE)
 FILLERS = re.compile(
@@ -63,11 +53,10 @@ def pieces(words: Sequence[str]) -> list[int]:
     """How many words each piece of a run of speech takes; they add up to all of them.
 
     The cuts are those of least cost: every piece costs the square of how far it is from 16 words, and is repaid by the
-    strength of the joint it begins at. No piece has more than 25 words; one has under 8 only where the run has.
+    log odds of the joint it begins at. No piece has more than 30 words; one has under 5 only where the run has.
     """
-    strengths = [
-        joint([word.casefold() for word in words[max(0, at - 1) : at + 2]], at > 0) for at in range(len(words))
-    ]
+    folded = [word.casefold() for word in words]
+    strengths = [joint(folded, at) for at in range(len(words))]
 
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(words) + 1):
@@ -94,16 +83,26 @@ def counts(best: Sequence[tuple[float, int]]) -> list[int]:
 def piece_cost(count: int) -> float:
     """What a piece of `count` words costs."""
     short = max(0, FEWEST - count)
-    return ((count - USUAL) / 8) ** 2 + 4 * short
+    return ((count - USUAL) / 12) ** 2 + 4 * short
 
 
-def joint(near: Sequence[str], has_before: bool) -> float:
-    """How likely a thought begins at a word. `near` holds the word before it (if there is one), itself, the next."""
-    before, word, after = (near[0] if has_before else "", near[int(has_before)], near[-1])
-    if before in DEPENDENT:
-        return -3.0
-    if (word in TURNS and after != "and") or (word == "and" and after in TURNS | SUBJECTS | OPENINGS):
-        return 3.0
-    if word in SUBJECTS or (word == "the" and after in TURNS):
-        return 3.0
-    return 1.5 if word in OPENINGS else 0.0
+def joint(words: Sequence[str], at: int) -> float:
+    """Log odds that a thought begins at a word, from the word before it, itself and the next."""
+    before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    weights = (BEFORE.get(before, 0.0), WORD.get(words[at], 0.0), AFTER.get(after, 0.0))
+    written = speech_table.INTERCEPT + sum(weights)
+    return EAGER + (SPOKEN if words[at] in JOINING and after in GOES_ON else written)
+
+
+def weighted(table: str) -> dict[str, float]:
+    """A table's text as a mapping: each weight stands before the words that have it."""
+    found, weight = {}, 0.0
+    for piece in table.split():
+        if piece[0] in "+-":
+            weight = float(piece)
+        else:
+            found[piece] = weight
+    return found
+
+
+BEFORE, WORD, AFTER = (weighted(text) for text in (speech_table.BEFORE, speech_table.WORD, speech_table.AFTER))

@@ -7,8 +7,10 @@ Prose in any grammar stays above 0 on average; words in random order fall below 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from statistics import fmean, pstdev
+from math import sqrt
+from statistics import fmean
 
 from skillprep.scoring.word_classes import CLASSES, SMALL_CLASSES, word_class
 from skillprep.scoring.word_order_table import ROWS, STEP, ZERO_LETTER
@@ -35,6 +37,12 @@ class Order:
 
 def word_order(words: Sequence[str]) -> Order:
     """How the neighbours in a text go together. In a text that also names a B, 'a' may be a name and no article."""
+    return order_of(tuple(words))
+
+
+@lru_cache(maxsize=256)
+def order_of(words: tuple[str, ...]) -> Order:
+    """The same, remembered: several guards ask about one text."""
     named = [f"{word}-" if word == "a" and "b" in words else word for word in words]
     classes = [word_class(word) for word in named]
     scored = [(TABLE[PLACES[left]][PLACES[right]], left, right) for left, right in pairwise(classes)]
@@ -42,7 +50,9 @@ def word_order(words: Sequence[str]) -> Order:
     every = fmean([value for value, _, _ in scored]) if scored else 1.0
     if len(small) < FEWEST_JUDGED:
         return Order(None, every)
-    return Order(fmean(small) + pstdev(small) / len(small) ** 0.5, every)
+    mean = fmean(small)
+    # statistics.pstdev counts in fractions, which takes longer than all the rest.
+    return Order(mean + sqrt(fmean([(value - mean) ** 2 for value in small]) / len(small)), every)
 
 
 def below(words: Sequence[str], small: float, every: float) -> bool:

@@ -37,9 +37,9 @@ def answer(services: Services) -> str:
 
 def test_it_shows_what_changed_and_stores_it_once(run: Run, answer: str) -> None:
     dry = run("rescore", "--dry-run")
-    assert (dry.exit_code, "1 answers would get a new score." in dry.output) == (0, True)
+    assert (dry.exit_code, "1 answer would get a new score." in dry.output) == (0, True)
     real = run("rescore")
-    assert "1 answers got a new score." in real.output
+    assert "1 answer got a new score." in real.output
     assert "Mean change +" in real.output
     assert "Points newly covered: " in real.output
     assert answer[:8] in real.output
