@@ -45,7 +45,7 @@ JUDGED_BY_PEOPLE = ("golden", "labelled")
 MADE_BUT_CALLED_MISSED = 0.08
 NOT_MADE_BUT_CALLED_MADE = 0.05
 PRECISION = 0.9
-SET_BY_HAND = {"pitfall": 0.85, "off_topic": 0.38, "passed": 0.6, "contradicted": 0.85, "contradicted_negated": 0.6}
+SET_BY_HAND = {"pitfall": 0.85, "off_topic": 0.38, "passed": 0.6, "contradicted": 0.9, "contradicted_negated": 0.2}
 
 
 def main() -> None:

@@ -1,6 +1,5 @@
 """Pairs of sentences for the polarity model: the second follows from the first, is open, or is contradicted by it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -8,7 +7,7 @@ from random import Random
 from benchmarks.held_out import answer_part, part_of
 from benchmarks.scoring_data import BANK, in_parts, load_answers, load_questions
 from benchmarks.tuning.batches import lines
-from benchmarks.tuning.denying import affirmed, denied
+from benchmarks.tuning.denying import NUMBER, affirmed, denied, other_numbers, other_order, other_role
 from skillprep.bank.labelled import LabelledAnswer
 from skillprep.bank.question import Question
 from skillprep.scoring.answer import read_answer
@@ -17,10 +16,6 @@ FOLLOWS, OPEN, CONTRADICTED = 0, 1, 2
 BANK_DRAWS = 3
 NLI = {"entailment": FOLLOWS, "neutral": OPEN, "contradiction": CONTRADICTED}
 SHORT_ANSWER = {"correct": FOLLOWS, "incorrect": OPEN, "contradictory": CONTRADICTED}
-NUMBER = re.compile(r"\b\d+(?:[.,]\d+)?\b")
-ORDERED = re.compile(
-    r"^(.*?\w)( before | after | rather than | instead of | over | than | causes | leads to )(\w.*?)([.!?]?)$"
-)
 AFFIRMATIONS = (
     "{}",
     "{}",
@@ -49,7 +44,7 @@ def pairs(part: str, random: Random) -> list[Pair]:
     found = [*negations(part), *short_answers("scientsbank", part), *short_answers("beetle", part)]
     found += [*swapped(found, random), *agreed(found, random)]
     if part == "train":
-        found += [*inference(), *bank_pairs(random)]
+        found += [*inference(), *key_points(random), *bank_pairs(random)]
     return found
 
 
@@ -58,6 +53,18 @@ def inference() -> Iterator[Pair]:
     for row in lines("nli_pairs.jsonl"):
         if row["premise"] and row["hypothesis"]:
             yield Pair(row["part"], row["premise"], row["hypothesis"], NLI[row["label"]])
+
+
+def key_points(random: Random) -> Iterator[Pair]:
+    """People's arguments against the key points that others found in them or did not: ArgKP's training part, the pairs
+    that do not match thinned to as many as match."""
+    rows = [row for row in lines("argkp2021_train_dev.jsonl") if row["split"] == "train"]
+    matching = sum(int(row["label"]) for row in rows)
+    for row in rows:
+        if int(row["label"]):
+            yield Pair("argkp", row["argument"], row["key_point"], FOLLOWS)
+        elif random.random() < matching / (len(rows) - matching):
+            yield Pair("argkp", row["argument"], row["key_point"], OPEN)
 
 
 def negations(part: str) -> Iterator[Pair]:
@@ -82,12 +89,9 @@ def swapped(found: list[Pair], random: Random) -> Iterator[Pair]:
     """Sentences of `found` against themselves with another number, or with two sides changed over."""
     for text in sorted({pair.point for pair in found if pair.source in ("wikifactcheck", "beetle")}):
         if random.random() < 0.5 and NUMBER.search(text):
-            yield Pair("number", other_number(text, random), text, CONTRADICTED)
-        elif match := ORDERED.match(text):
-            left, between, right, end = match.groups()
-            yield Pair(
-                "sides", f"{right[0].upper()}{right[1:]}{between}{left[0].lower()}{left[1:]}{end}", text, CONTRADICTED
-            )
+            yield Pair("number", other_numbers(text, random), text, CONTRADICTED)
+        elif turned := other_order(text):
+            yield Pair("sides", turned, text, CONTRADICTED)
 
 
 def agreed(found: list[Pair], random: Random) -> Iterator[Pair]:
@@ -98,30 +102,34 @@ def agreed(found: list[Pair], random: Random) -> Iterator[Pair]:
         yield Pair("agreed", opening.format(text[0].lower() + text[1:] if opening[0] != "{" else text), text, FOLLOWS)
 
 
-def other_number(text: str, random: Random) -> str:
-    """The text with its first number changed."""
-
-    def change(match: re.Match[str]) -> str:
-        value = match.group()
-        digits = [place for place, sign in enumerate(value) if sign.isdigit()]
-        place = random.choice(digits)
-        other = random.choice([digit for digit in "123456789" if digit != value[place]])
-        return value[:place] + other + value[place + 1 :]
-
-    return NUMBER.sub(change, text, count=1)
-
-
 def bank_pairs(random: Random) -> Iterator[Pair]:
-    """Training questions: phrasings and labelled sentences as they are, among harmless negations, and denied."""
+    """Training questions: phrasings and labelled sentences as they are, among harmless negations, and denied; and what
+    is said of one point, affirmed or denied, against another point. Without those whatever does not plainly follow
+    would look contradicted."""
     answers = {file.question: file.answers for file in load_answers(BANK / "answers")}
     for question in in_parts(load_questions(), "train"):
-        for target in (*question.points, *question.pitfalls):
+        targets = (*question.points, *question.pitfalls)
+        for target in targets:
             texts = [target.statement, *target.phrasings]
-            said, point = random.sample(texts, 2)
-            yield Pair("bank", affirmed(said, random), point, FOLLOWS)
+            for _ in range(2):
+                said, point = random.sample(texts, 2)
+                yield Pair("bank", affirmed(said, random), point, FOLLOWS)
             said, point = random.sample(texts, 2)
             yield Pair("bank", denied(said, random), random.choice((point, point, said)), CONTRADICTED)
+            yield from exchanged(texts, random)
+            other = random.choice([one for one in targets if one is not target])
+            said, turned = random.choice([other.statement, *other.phrasings]), random.choice((affirmed, denied))
+            yield Pair("bank", turned(said, random), random.choice(texts), OPEN)
         yield from labelled(question, answers.get(question.id, ()), random)
+
+
+def exchanged(texts: Sequence[str], random: Random) -> Iterator[Pair]:
+    """A text with another role, number or order against itself as it was, and the same text among harmless words."""
+    for change in (other_role, other_numbers, other_order):
+        said = random.choice(texts)
+        if changed := change(said, random):
+            yield Pair("bank", affirmed(changed, random), said, CONTRADICTED)
+            yield Pair("bank", affirmed(said, random), said, FOLLOWS)
 
 
 def labelled(question: Question, answers: Sequence[LabelledAnswer], random: Random) -> Iterator[Pair]:

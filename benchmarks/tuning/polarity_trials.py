@@ -45,7 +45,8 @@ KINDS: dict[str, Callable[[str, Random], str]] = {
 
 
 def trials(part: str, random: Random) -> Iterator[Pair]:
-    """Phrasings denied against the statement, the same phrasings plain, and labelled sentences of honest answers."""
+    """Phrasings denied against the statement and against themselves, the same phrasings plain, and labelled sentences
+    of honest answers. What is scored lies between: a sentence is held against the nearest of a point's texts."""
     answers = {file.question: file.answers for file in load_answers(BANK / "answers")}
     for question in in_parts(load_questions(), part):
         for point in question.points:
@@ -54,6 +55,8 @@ def trials(part: str, random: Random) -> Iterator[Pair]:
                 if denied := deny(said, random):
                     yield Pair(source, denied, point.statement, CONTRADICTED)
                     yield Pair(source, said, point.statement, FOLLOWS)
+                    yield Pair(f"{source}, same words", denied, said, CONTRADICTED)
+                    yield Pair(f"{source}, same words", said, said, FOLLOWS)
         statements = {point.id: point.statement for point in question.points}
         for answer in answers.get(question.id, ()):
             sentences = [sentence.text for sentence in read_answer(answer.text).sentences]

@@ -16,7 +16,7 @@ BATCH = 32
 LEARNING_RATES = (1e-4, 6e-5)
 """Of the two stages."""
 WARM_UP = 0.06
-SHARES = {"wikifactcheck": 0.5}
+SHARES = {"wikifactcheck": 0.5, "agreed": 0.5}
 """Sources of which only a share is used in each epoch."""
 
 

@@ -1,7 +1,8 @@
 """Whether evidence denies the point it resembles: most of what it shares with the point stands in a negated clause.
 
-A rule, not a model: embeddings hardly tell a sentence from its negation (.93 cosine, SCORING.md). It catches plain
-denials and also some good paraphrases, so it only caps a point and asks for review. Issue 3 trains a model for it.
+A rule, not a model: embeddings hardly tell a sentence from its negation (a cosine of .93). It catches plain denials and
+also some good paraphrases. So it stands in only where there is no polarity model; where there is one, it lowers the
+certainty that is asked of the model.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ from skillprep.scoring.words import content_stems, listed, stem
 
 NEGATORS = listed(
     "not no never none nothing neither nor cannot hardly unnecessary pointless useless false untrue disagree"
-    " refuse refused don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't"
+    " refuse refused myth myths nonsense mistaken fallacy misconception don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't"
     " haven't hasn't hadn't ain't dont doesnt didnt isnt arent wasnt cant wont wouldnt shouldnt"
 )
 CLAUSE_ENDS = listed("but because so unless until before although though whereas while if instead only")

@@ -50,7 +50,9 @@ class LocalPolarity:
         self.sha256 = joined_sha256(self._base_sha256, sha256_of(self._changes))
 
     def __call__(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """For each (what was said, point) the probability that the first contradicts the second, in [0, 1]."""
+        """For each (what was said, point) the probability in [0, 1] that the first contradicts the second, supposing
+        that it does so or that the second follows from it. Whether it has to do with it at all is the head's to say:
+        the model knows too little of the field, and would leave open what it only does not recognise."""
         if self._parts is None:
             raise ScorerUnavailableError("The polarity model is still loading.")
         with self._lock:
@@ -91,14 +93,14 @@ def open_polarity(folder: Path, changes: Path) -> "tuple[PreTrainedTokenizerBase
 
 
 def passed(model: "PolarityModel", tokens: "dict[str, torch.Tensor]", group: list[int], width: int) -> Floats:
-    """The chances of pairs of one padded length that the first contradicts the second."""
+    """The chances of pairs of one padded length, as `LocalPolarity` says them."""
     import torch  # noqa: PLC0415
 
-    from skillprep.semantic.polarity_model import CONTRADICTED  # noqa: PLC0415
+    from skillprep.semantic.polarity_model import CONTRADICTED, FOLLOWS  # noqa: PLC0415
 
     with torch.inference_mode():
         cut = {name: fitted(value[group], width) for name, value in tokens.items()}
-        return np.asarray(model(cut).softmax(dim=-1)[:, CONTRADICTED].double().numpy())
+        return np.asarray(model(cut)[:, [FOLLOWS, CONTRADICTED]].softmax(dim=-1)[:, 1].double().numpy())
 
 
 def fitted(value: "torch.Tensor", width: int) -> "torch.Tensor":
