@@ -11,7 +11,8 @@ from skillprep.scoring.words import content_stems, listed, stem
 
 NEGATORS = listed(
     "not no never none nothing neither nor cannot hardly unnecessary pointless useless false untrue disagree"
-    " refuse refused myth myths nonsense mistaken fallacy misconception don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't"
+    " refuse refused myth myths nonsense mistaken fallacy misconception"
+    " don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't"
     " haven't hasn't hadn't ain't dont doesnt didnt isnt arent wasnt cant wont wouldnt shouldnt"
 )
 CLAUSE_ENDS = listed("but because so unless until before although though whereas while if instead only")
