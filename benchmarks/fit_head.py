@@ -10,7 +10,7 @@ answers alone.
 import argparse
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -45,7 +45,8 @@ JUDGED_BY_PEOPLE = ("golden", "labelled")
 MADE_BUT_CALLED_MISSED = 0.08
 NOT_MADE_BUT_CALLED_MADE = 0.05
 PRECISION = 0.9
-SET_BY_HAND = {"pitfall": 0.85, "off_topic": 0.38, "passed": 0.6, "contradicted": 0.9, "contradicted_negated": 0.2}
+NEARLY = 0.01
+SET_BY_HAND = {"pitfall": 0.85, "off_topic": 0.38, "passed": 0.6, "contradicted": 0.92, "contradicted_negated": 0.3}
 
 
 def main() -> None:
@@ -121,8 +122,9 @@ def thresholds(split: Sequence[Pair], logits: Floats) -> tuple[Thresholds, dict[
 
     From held-out judgements of points that people labelled: below `unsure_low` lie at most MADE_BUT_CALLED_MISSED of
     the points really made, from `unsure_high` on at most NOT_MADE_BUT_CALLED_MADE of those not made; between them the
-    scorer does not say. decision: highest F1. covered: the lowest threshold from which on PRECISION of the points were
-    really made. counted: halfway from unsure_low to unsure_high, so that doubt is not paid for. The others by hand.
+    scorer does not say. decision: highest F1 (middle_of_the_best). covered: the lowest threshold from which on
+    PRECISION of the points were really made. counted: halfway from unsure_low to unsure_high, so that doubt is not paid
+    for. The others by hand.
     """
     development = {question.id for question in in_parts(load_questions(), "dev")}
     kept = [
@@ -136,7 +138,7 @@ def thresholds(split: Sequence[Pair], logits: Floats) -> tuple[Thresholds, dict[
     high = 1.0 - conformal(1.0 - found[labels == 0], NOT_MADE_BUT_CALLED_MADE)
     steps = np.arange(round(high, 2), 0.96, 0.01)
     precise = next((step for step in steps if labels[found >= step].mean() >= PRECISION), steps[-1])
-    decision = max(np.arange(low, high, 0.01), key=lambda step: f1_at(float(step))(found, labels))
+    decision = middle_of_the_best(np.arange(low, high, 0.01), lambda step: f1_at(step)(found, labels))
     fitted = {"decision": decision, "unsure_low": low, "unsure_high": high, "covered": max(precise, high)}
     fitted["counted"] = (low + high) / 2
     decided = (found < low) | (found >= high)
@@ -149,6 +151,12 @@ def thresholds(split: Sequence[Pair], logits: Floats) -> tuple[Thresholds, dict[
     }
     rounded = {name: round(float(value), 2) for name, value in fitted.items()}
     return Thresholds(**rounded, **SET_BY_HAND), {name: round(float(value), 4) for name, value in reached.items()}
+
+
+def middle_of_the_best(steps: Floats, worth: Callable[[float], float]) -> float:
+    """The middle of the steps that are within .01 of the best: the best itself jumps about with every refit."""
+    found = np.array([worth(float(step)) for step in steps])
+    return float(np.median(steps[found >= found.max() - NEARLY]))
 
 
 def conformal(scores: Floats, alpha: float) -> float:

@@ -11,7 +11,7 @@ LONGEST_BREATH = 35
 """Words. No writer goes on for so long without a mark: in the bank's texts the longest stretch is shorter."""
 FEWEST, USUAL, MOST = 5, 16, 30
 """How many words a piece may have, and how many a spoken sentence has."""
-EAGER = 1.5
+EAGER = 1.0
 """Added to every joint's log odds: a cut too many does less harm than two thoughts in one piece."""
 SPOKEN = 0.0
 """Log odds of 'and then', 'so we' and the like. The table knows writing, in which a sentence seldom begins so."""
