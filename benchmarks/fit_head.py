@@ -46,7 +46,7 @@ MADE_BUT_CALLED_MISSED = 0.08
 NOT_MADE_BUT_CALLED_MADE = 0.05
 PRECISION = 0.9
 NEARLY = 0.01
-SET_BY_HAND = {"pitfall": 0.85, "off_topic": 0.38, "passed": 0.6, "contradicted": 0.92, "contradicted_negated": 0.3}
+SET_BY_HAND = {"pitfall": 0.85, "off_topic": 0.38, "passed": 0.6, "contradicted": 0.9, "contradicted_negated": 0.2}
 
 
 def main() -> None:

@@ -39,7 +39,7 @@ Judge = Callable[[Sequence[tuple[str, str]]], Floats]
 CARD = PROJECT / "skillprep/semantic/polarity.json"
 RANK = 64
 EPOCHS = 1.0
-THRESHOLD = 0.92
+THRESHOLD = 0.9
 """From where scoring calls a point denied (head.json: contradicted); with a plain negation it is lower."""
 MOST_MEASURED = 800
 ROUNDS = 300
