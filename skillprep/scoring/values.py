@@ -81,7 +81,7 @@ class Evidence(Value):
 class PointScore(Value):
     """How well one expected point is covered. `contribution` is the share of its weight that counts.
 
-    `denied`: the evidence seems to say the opposite, so the probability is held at the decision threshold.
+    `denied`: the evidence seems to say the opposite, so the probability is held within the unsure band.
     """
 
     point_id: str
