@@ -7,6 +7,7 @@ from skillprep.actions.finish_sitting import finish_sitting
 from skillprep.actions.save_draft import TurnPath
 from skillprep.actions.skip_question import skip_question
 from skillprep.actions.start_sitting import SittingWish, start_sitting
+from skillprep.adaptive.reasons import Motive
 from skillprep.bank.vocabulary import Level
 from skillprep.errors import InvalidInputError, NotFoundError
 from skillprep.services import Services
@@ -20,7 +21,9 @@ def test_a_sitting_starts_with_a_question_of_the_wished_skill_and_level(services
     with services.db.reading() as session:
         sitting = get_sitting(session, guest, sitting_id)
     question = services.bank.question(sitting.turns[0].question_id)
-    assert (question.skill, question.level, sitting.turns[0].reason) == (SKILL, Level.ADVANCED, "measure")
+    assert (question.skill, question.level) == (SKILL, Level.ADVANCED)
+    # One sitting in twenty, by its id, begins with what hardly anybody was asked.
+    assert sitting.turns[0].reason in {Motive.MEASURE, Motive.SELDOM_ASKED}
     assert sitting.turns[0].question_version == question.version
     assert (sitting.mode, sitting.minutes, sitting.skill_ids) == ("practice", None, (SKILL,))
 
