@@ -1,4 +1,4 @@
-"""Train the polarity model: `make tune-polarity` (about 35 minutes on two idle cores, no GPU).
+"""Train the polarity model: `make tune-polarity` (about 30 minutes on two idle cores, no GPU).
 
 It starts from the packaged encoder, learns from pairs of sentences (benchmarks/tuning/polarity_pairs.py), is cut to
 the strongest directions of each change and measured in that form on pairs kept back: other sentences of CANNOT, the

@@ -6,7 +6,7 @@ import logging
 from skillprep.actions.calibrate import calibrate
 from skillprep.actions.start_sitting import PURPOSES
 from skillprep.adaptive.calibrate import fit_is_due
-from skillprep.errors import ConflictError
+from skillprep.errors import ConflictError, SkillPrepError
 from skillprep.services import Services
 from skillprep.store.beliefs import last_fit
 from skillprep.store.item_history import count_answers_since
@@ -36,10 +36,16 @@ def is_due(services: Services, purpose: str) -> bool:
 
 
 def fitted(services: Services, purpose: str) -> bool:
-    """Fit one purpose; False when another run was faster."""
+    """Fit one purpose; False when another run was faster, or when the answers cannot be fitted.
+
+    The worker must go on scoring: what is wrong with the answers stands in the log, and in what the command says.
+    """
     try:
         done = calibrate(services, purpose)
     except ConflictError:
+        return False
+    except SkillPrepError:
+        log.exception("questions_not_fitted", extra={"purpose": purpose, "remedy": "skillprep calibrate"})
         return False
     log.info("questions_fitted", extra={"purpose": purpose, "answers": done.answers, "questions": len(done.moves)})
     return True

@@ -1,6 +1,7 @@
 """Fits that a worker makes by itself."""
 
 import pytest
+from sqlalchemy import update
 
 from skillprep.actions import calibrate_when_due as module
 from skillprep.actions.calibrate import calibrate
@@ -8,6 +9,7 @@ from skillprep.actions.calibrate_when_due import calibrate_when_due
 from skillprep.errors import ConflictError
 from skillprep.services import Services
 from skillprep.store.beliefs import last_fit
+from skillprep.store.tables import ScoreRow
 from tests.actions.answered import SKILL, Given, Ran, add_sitting
 from tests.conftest import Clock
 
@@ -61,3 +63,14 @@ def test_a_fit_that_another_worker_stored_meanwhile_is_left_alone(
     answer_all(services, sittings=40, questions=5)
     monkeypatch.setattr(module, "calibrate", outrun)
     assert calibrate_when_due(services) == []
+
+
+def test_answers_that_cannot_be_fitted_are_logged_and_the_worker_goes_on(
+    services: Services, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer_all(services, sittings=40, questions=5)
+    with services.db.writing() as session:
+        session.execute(update(ScoreRow).values(value=7.0))
+    assert calibrate_when_due(services) == []
+    assert "questions_not_fitted" in caplog.messages
+    assert fitted_answers(services) == 0
