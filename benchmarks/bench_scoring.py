@@ -20,9 +20,10 @@ from typing import Any
 from benchmarks.floors import FLOORS, bank_figures, fallen, named, write_floors
 from benchmarks.scoring_bank import POINTS, StateCount, bank_answers, bank_rows, state_counts
 from benchmarks.scoring_certainty import Certainty, Deletion, certainty, deletion
-from benchmarks.scoring_data import PROJECT
+from benchmarks.scoring_data import BANK, PROJECT, load_answers
 from benchmarks.scoring_judges import Bench, open_bench
 from benchmarks.scoring_outside import ARGUMENTS, argument_rows, saf_rows, short_answer_rows
+from benchmarks.scoring_readers import Agreement, agreement
 from benchmarks.scoring_sets import SETS
 from benchmarks.scoring_table import Row, printed
 
@@ -39,6 +40,7 @@ class Found:
     states: list[StateCount]
     certainty: list[Certainty]
     deletion: Deletion | None
+    readers: list[Agreement]
 
 
 def main() -> None:
@@ -85,6 +87,7 @@ def measured(bench: Bench, thinning: int) -> Found:
         state_counts(test.labelled),
         [certainty(data, found, bench) for data, found in sets],
         deletion([*test.labelled, *test.model], test, bench),
+        agreement(test.questions, load_answers(BANK / "answers"), bench.rounds),
     )
 
 
@@ -101,6 +104,7 @@ def said(found: Found) -> str:
             f"evidence deleted ({gone.fell.n} covered points): probability falls {gone.fell},"
             f" no longer covered {gone.no_longer_covered}, falls by {gone.mean_fall}"
         )
+    lines += [f"two readers on {one.n:,} {one.about}: same {one.same}, kappa {one.kappa}" for one in found.readers]
     return "\n".join(lines)
 
 

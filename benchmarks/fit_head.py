@@ -3,8 +3,8 @@
 Data: ArgKP-2021 train and the development questions of SciEntsBank and Beetle (from ../shared, never copied), the
 bank's model answers (positives) and the same answers set against other questions (negatives), the bank's labelled
 answers and the golden answers. Thresholds and figures come from heads that never saw the question they judge (6 folds
-by question). The encoder was tuned on training questions, so thresholds rest on development questions and golden
-answers alone.
+by question). The encoder was tuned on training questions, so calibration and thresholds rest on development questions
+and golden answers alone.
 """
 
 import argparse
@@ -30,11 +30,11 @@ from benchmarks.scoring_data import (
     model_answer_cases,
 )
 from benchmarks.scoring_encoder import RememberingEncoder, tuned_encoder
-from benchmarks.scoring_fit import KIND_WEIGHTS, Fit, Pair, fit_head, held_out_logits, pairs_of
+from benchmarks.scoring_fit import KIND_WEIGHTS, Fit, Pair, fit_head, held_out_logits, pairs_of, platt
 from benchmarks.scoring_sets import short_answer_cases
 from skillprep.scoring.features import NAMES
 from skillprep.scoring.head import Head, Thresholds
-from skillprep.validity.measures import accuracy_at, auc, average_precision, calibration_error, f1_at
+from skillprep.validity.measures import accuracy_at, auc, average_precision, calibration_error, macro_f1
 
 Floats = NDArray[np.float64]
 
@@ -60,14 +60,17 @@ def main() -> None:
     fixed = pairs_of([*argkp_cases("train", embed), *outside])
     split = pairs_of(bank_cases(embed))
     embed.save()
-    logits = held_out_logits(fixed, split, FOLDS, SEED)
-    figures = measured(split, logits) | {"argkp_dev": argkp_figures(fit_head([*fixed, *split]), embed)}
+    raw = held_out_logits(fixed, split, FOLDS, SEED)
+    kept = never_tuned_on(split)
+    slope, level = platt(raw[kept], np.array([split[place].label for place in kept]))
+    logits = slope * raw + level
+    fit = fit_head([*fixed, *split]).rescaled(slope, level)
+    figures = measured(split, logits) | {"argkp_dev": argkp_figures(fit, embed)}
     print(json.dumps(figures, indent=1))
     limits, described_limits = thresholds(split, logits)
     print(limits, described_limits)
-    head = make_head(
-        fit_head([*fixed, *split]), limits, card(fixed, split, figures) | {"bands": described_limits}, embed.sha256
-    )
+    about = card(fixed, split, figures) | {"bands": described_limits, "platt": [round(slope, 3), round(level, 3)]}
+    head = make_head(fit, limits, about, embed.sha256)
     if not options.dry_run:
         HEAD.write_text(head.model_dump_json(indent=1, exclude={"sha256"}) + "\n", "utf-8")
         print(f"wrote {HEAD.relative_to(PROJECT)}, sha256 {Head.from_json(HEAD.read_text('utf-8')).sha256[:12]}")
@@ -117,30 +120,35 @@ def argkp_figures(fit: Fit, embed: RememberingEncoder) -> dict[str, float]:
     return described(found, np.array([pair.label for pair in pairs]))
 
 
-def thresholds(split: Sequence[Pair], logits: Floats) -> tuple[Thresholds, dict[str, float]]:
-    """Bands by split-conformal prediction (Vovk et al. 2005, class-conditional), and what they come to.
-
-    From held-out judgements of points that people labelled: below `unsure_low` lie at most MADE_BUT_CALLED_MISSED of
-    the points really made, from `unsure_high` on at most NOT_MADE_BUT_CALLED_MADE of those not made; between them the
-    scorer does not say. decision: highest F1 (middle_of_the_best). covered: the lowest threshold from which on
-    PRECISION of the points were really made. counted: halfway from unsure_low to unsure_high, so that doubt is not paid
-    for. The others by hand.
-    """
+def never_tuned_on(split: Sequence[Pair]) -> list[int]:
+    """Places of the points that readers judged in golden answers and those to development questions."""
     development = {question.id for question in in_parts(load_questions(), "dev")}
-    kept = [
+    return [
         place
         for place, pair in enumerate(split)
         if not pair.pitfall and (pair.kind == "golden" or (pair.kind == "labelled" and pair.group in development))
     ]
+
+
+def thresholds(split: Sequence[Pair], logits: Floats) -> tuple[Thresholds, dict[str, float]]:
+    """Bands by split-conformal prediction (Vovk et al. 2005, class-conditional), and what they come to.
+
+    From held-out judgements of points that readers labelled: below `unsure_low` lie at most MADE_BUT_CALLED_MISSED of
+    the points really made, from `unsure_high` on at most NOT_MADE_BUT_CALLED_MADE of those not made; between them the
+    scorer does not say. decision: highest macro-F1, which minds points not made as well (middle_of_the_best). covered:
+    the lowest threshold from which on PRECISION of the points were really made. counted: half-way
+    from unsure_low to decision; from unsure_low on it would pay for what only sounds like the point. Others by hand.
+    """
+    kept = never_tuned_on(split)
     found = probabilities(logits[kept])
     labels = np.array([split[place].label for place in kept])
     low = conformal(found[labels == 1], MADE_BUT_CALLED_MISSED)
     high = 1.0 - conformal(1.0 - found[labels == 0], NOT_MADE_BUT_CALLED_MADE)
     steps = np.arange(round(high, 2), 0.96, 0.01)
     precise = next((step for step in steps if labels[found >= step].mean() >= PRECISION), steps[-1])
-    decision = middle_of_the_best(np.arange(low, high, 0.01), lambda step: f1_at(step)(found, labels))
+    decision = middle_of_the_best(np.arange(low, high, 0.01), lambda step: macro_f1(found >= step, labels))
     fitted = {"decision": decision, "unsure_low": low, "unsure_high": high, "covered": max(precise, high)}
-    fitted["counted"] = (low + high) / 2
+    fitted["counted"] = (low + decision) / 2
     decided = (found < low) | (found >= high)
     reached = {
         "n": float(len(kept)),
@@ -180,7 +188,7 @@ def card(fixed: Sequence[Pair], split: Sequence[Pair], figures: dict[str, dict[s
             "model": "the bank's model answers against the points expected at their level",
             "other": "the bank's model answers against the points of other questions",
             "scientsbank, beetle": "SemEval-2013 task 7, development questions (benchmarks/held_out.py), CC BY-SA 3.0",
-            "labelled": "question_bank/answers, labelled by their writers",
+            "labelled": "question_bank/answers, labelled by readers who did not write them (language models)",
             "golden": "tests/golden/answers, written and labelled by one person before the scorer saw them",
         },
         "thresholds": "split-conformal on held-out judgements (fit_head.thresholds); some by hand",

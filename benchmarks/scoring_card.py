@@ -242,6 +242,15 @@ def certainty(scoring: Json) -> Iterator[str]:
             f" {interval(gone['no_longer_covered'])} are no longer covered. A point's probability is that of its best"
             " sentences, so only the size of the fall could have surprised."
         )
+    if readers := scoring.get("readers"):
+        rows = [
+            (one["about"], one["answers"], one["n"], interval(one["same"]), interval(one["kappa"])) for one in readers
+        ]
+        yield (
+            "**What two readers agree on** (answers to the test questions, read twice; the second reader saw no label"
+            " of the first. All readers were language models of one family, so people would agree less)\n\n"
+            + table(("about", "answers", "judgements", "same", "kappa"), rows)
+        )
 
 
 def attacks(found: Sources) -> str:

@@ -18,7 +18,7 @@ from skillprep.scoring.answer import read_answer
 from skillprep.scoring.guards import source_of, usable
 from skillprep.scoring.reference import Reference, Target, make_reference, question_reference
 from skillprep.scoring.values import Embed
-from skillprep.scoring.windows import Windows, encode_sentences, make_windows
+from skillprep.scoring.windows import Windows, make_windows
 
 PROJECT = Path(__file__).resolve().parent.parent
 ARGKP = PROJECT.parent / "shared/data/scoring/argkp2021_train_dev.jsonl"
@@ -72,7 +72,7 @@ def plain_windows(text: str, embed: Embed) -> Windows:
     """Windows over all sentences that have any word left after introductions are taken out."""
     sentences = read_answer(text).sentences
     good = [bool(sentence.words) for sentence in sentences]
-    return make_windows(sentences, good, encode_sentences(sentences, good, embed))
+    return make_windows(sentences, good, embed)
 
 
 def load_questions() -> list[Question]:
@@ -114,7 +114,7 @@ def question_case(kind: str, question: Question, text: str, labels: dict[int, in
     source = source_of(question)
     sentences = read_answer(text).sentences
     good = [usable(sentence, source) for sentence in sentences]
-    windows = make_windows(sentences, good, encode_sentences(sentences, good, embed))
+    windows = make_windows(sentences, good, embed)
     reference = question_reference(question, embed)
     return Case(kind, question.id, text, reference, windows, labels, len(question.points))
 

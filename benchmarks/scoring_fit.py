@@ -1,7 +1,7 @@
 """Fitting the head: which window speaks for a target is not labelled, so it is chosen by the head itself, in turns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +17,9 @@ REGULARISATION = 1.0
 KIND_WEIGHTS = {
     "argkp": 0.6,
     "model": 0.4,
-    "other": 0.7,
+    "other": 0.4,
     "golden": 0.8,
-    "labelled": 1.2,
+    "labelled": 2.0,
     "scientsbank": 0.1,
     "beetle": 0.1,
 }
@@ -49,6 +49,10 @@ class Fit:
     def logit(self, pair: Pair) -> float:
         """Log odds of the pair: its best window's."""
         return float(self.logits(pair.windows).max())
+
+    def rescaled(self, slope: float, level: float) -> "Fit":
+        """The fit whose log odds are slope x these + level (Platt 1999)."""
+        return replace(self, coefficients=slope * self.coefficients, intercept=slope * self.intercept + level)
 
     def logits(self, rows: Floats) -> Floats:
         """Log odds of feature rows."""
@@ -88,6 +92,12 @@ def fit_rows(rows: Floats, labels: NDArray[np.int64], weights: Floats) -> Fit:
         (rows - mean) / scale, labels, sample_weight=weights
     )
     return Fit(mean, scale, model.coef_[0], float(model.intercept_[0]))
+
+
+def platt(logits: Floats, labels: NDArray[np.int64]) -> tuple[float, float]:
+    """Slope and level that make held-out log odds into calibrated ones."""
+    model = LogisticRegression(C=100.0).fit(logits[:, None], labels)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
 def pair_weights(pairs: Sequence[Pair]) -> Floats:

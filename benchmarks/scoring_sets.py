@@ -17,6 +17,7 @@ from benchmarks.scoring_data import PROJECT, Case, plain_windows
 from skillprep.scoring.answer import read_answer
 from skillprep.scoring.reference import Reference, Target, make_reference
 from skillprep.scoring.values import Embed
+from skillprep.scoring.windows import clauses
 from skillprep.scoring.words import content_stems
 
 SETS = PROJECT.parent / "shared/data/scoring"
@@ -126,7 +127,8 @@ def by_question(rows: Iterable[Row]) -> dict[str, list[Row]]:
 
 
 def encode_ahead(texts: Iterable[str], embed: Embed) -> None:
-    """Encode all sentences in one call: an encoder that remembers then answers the many small calls at once."""
-    sentences = list(dict.fromkeys(sentence.text for text in texts for sentence in read_answer(text).sentences))
-    if sentences:
-        embed(sentences)
+    """Encode all sentences and clauses in one call: an encoder that remembers then answers many small calls at once."""
+    sentences = [sentence.text for text in texts for sentence in read_answer(text).sentences]
+    pieces = list(dict.fromkeys(piece for sentence in sentences for piece in (sentence, *clauses(sentence))))
+    if pieces:
+        embed(pieces)

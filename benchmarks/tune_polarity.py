@@ -95,7 +95,7 @@ def trained(options: argparse.Namespace, found: Sequence[Pair]) -> dict[str, Ten
         train(model, start.tokenizer, found, options.seed, options.epochs, LEARNING_RATES[0])
     ending = second_stage(Random(options.seed + 1))
     train(model, start.tokenizer, ending, options.seed, 1.0, LEARNING_RATES[1])
-    return changes(before, model, RANK)
+    return changes(before, model.state_dict(), RANK)
 
 
 def measured(judge: Judge, found: Sequence[Pair]) -> dict[str, dict[str, object]]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from benchmarks.held_out import answer_part
 from benchmarks.scoring_data import ARGKP, BANK, in_parts, load_answers, load_questions
-from skillprep.bank.labelled import AnswerFile
+from skillprep.bank.labelled import LabelledAnswer
 from skillprep.bank.question import Question
 from skillprep.scoring.answer import read_answer
 
@@ -21,6 +21,9 @@ T = TypeVar("T")
 
 ROWS = 32
 UNKNOWN = -1.0
+ANSWERS = 3
+"""Labelled answers in one batch of the bank."""
+STATEMENTS_ALONE = 0.3
 BANK_LICENCE = "Apache-2.0"
 
 
@@ -85,20 +88,24 @@ def short_answers(name: str, random: Random) -> Iterator[Batch]:
 
 def bank(random: Random) -> Iterator[Batch]:
     """Sentences of labelled answers, and one phrasing of every point, against the points' other texts."""
-    answers = {file.question: file for file in load_answers(BANK / "answers")}
+    answers = {file.question: file.answers for file in load_answers(BANK / "answers")}
     for question in in_parts(load_questions(), "train"):
-        yield question_batch(question, answers.get(question.id), random)
+        for some in chunks(answers.get(question.id, ()), ANSWERS, random):
+            yield question_batch(question, some, random)
 
 
-def question_batch(question: Question, file: AnswerFile | None, random: Random) -> Batch:
-    """The batch of one question of the bank."""
+def question_batch(question: Question, answers: Sequence[LabelledAnswer], random: Random) -> Batch:
+    """A batch of one question of the bank. In some the points have nothing but their statements to be known by: so a
+    story is drawn to the point itself, and not only to phrasings that happen to sound like it."""
     targets = (*question.points, *question.pitfalls)
     said = [random.choice(target.phrasings) for target in targets]
     pairs = [(text, target.id) for target in targets for text in (target.statement, *target.phrasings)]
     kept = [(text, owner) for text, owner in pairs if text not in said]
+    if random.random() < STATEMENTS_ALONE:
+        kept = [(target.statement, target.id) for target in targets]
     places = {target.id: place for place, target in enumerate(targets)}
     rows, labels = list(said), [one_hot({place}, len(targets)) for place in range(len(targets))]
-    for answer in file.answers if file else ():
+    for answer in answers:
         found: dict[int, set[int]] = defaultdict(set)
         for label in (*answer.covered, *answer.pitfalls):
             for number in label.sentences:

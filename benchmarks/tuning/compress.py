@@ -1,19 +1,20 @@
 """The change of every weight, cut to its strongest directions."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
-from torch import Tensor, nn
+from torch import Tensor
 
 from skillprep.semantic.tuned import DOWN, UP, WHOLE
 
 
-def changes(before: dict[str, Tensor], after: nn.Module, rank: int) -> dict[str, Tensor]:
+def changes(before: Mapping[str, Tensor], after: Mapping[str, Tensor], rank: int) -> dict[str, Tensor]:
     """Truncated singular value decomposition of each changed matrix; vectors and the head whole; in 16 bits."""
     found: dict[str, Tensor] = {}
-    for name, parameter in after.named_parameters():
-        change = parameter.detach() - before[name]
+    for name, weight in after.items():
+        change = weight.detach() - before[name]
         if not change.abs().max() > 0:
             continue
         if change.ndim == 1 or name.startswith("head."):

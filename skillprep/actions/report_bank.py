@@ -1,9 +1,10 @@
 """An author asks how good the bank is: everything about it that can be measured, for the whole of it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import fmean, median
 
 from skillprep.bank.bank import Bank
 from skillprep.bank.coverage import coverage
@@ -52,7 +53,11 @@ class Scored:
 
     question: Question
     model: Score
-    labelled: Mapping[Quality, Score]
+    labelled: Mapping[Quality, tuple[Score, ...]]
+
+    def mean(self, quality: Quality) -> float:
+        """Mean score of the answers of a quality; no score counts as 0."""
+        return fmean(score.value or 0.0 for score in self.labelled[quality])
 
 
 def report_bank(
@@ -79,7 +84,9 @@ def score_answers(services: Services, bank: Bank, question: Question, answers: A
         return services.scorer(question, text, question.level, bank.version)
 
     own = next(answer for answer in question.model_answers if answer.level is question.level)
-    labelled = {answer.quality: score(answer.text) for answer in answers.answers} if answers else {}
+    labelled: dict[Quality, tuple[Score, ...]] = defaultdict(tuple)
+    for answer in answers.answers if answers else ():
+        labelled[answer.quality] += (score(answer.text),)
     return Scored(question, score(own.text), labelled)
 
 
@@ -133,17 +140,17 @@ def model_answers(scored: Iterable[Scored]) -> Iterator[Finding]:
 
 
 def order(scored: Iterable[Scored]) -> Iterator[Finding]:
-    """Questions whose partial answer does not score between the weak and the model answer."""
+    """Questions where better answers do not score higher: weak, partial, then the strong ones and the model answer."""
     for one in scored:
-        values = [score.value for score in (*in_order(one.labelled), one.model) if score.value is not None]
-        if any(lower >= upper for lower, upper in pairwise(values)):
-            shown = " < ".join(f"{value:.2f}" for value in values)
-            yield Finding("answer-order", one.question.id, f"Weak, partial, model should rise: {shown}.")
-
-
-def in_order(labelled: Mapping[Quality, Score]) -> list[Score]:
-    """Weak before partial."""
-    return [labelled[quality] for quality in (Quality.WEAK, Quality.PARTIAL) if quality in labelled]
+        lower = [one.mean(quality) for quality in (Quality.WEAK, Quality.PARTIAL) if quality in one.labelled]
+        best = {"model": one.model.value or 0.0}
+        best |= {"strong": one.mean(Quality.STRONG)} if Quality.STRONG in one.labelled else {}
+        for name, value in best.items():
+            values = [*lower, value]
+            if any(first >= second for first, second in pairwise(values)):
+                shown = " < ".join(f"{value:.2f}" for value in values)
+                yield Finding("answer-order", one.question.id, f"Weak, partial, {name} should rise: {shown}.")
+                break
 
 
 def figures(bank: Bank, scored: list[Scored]) -> dict[str, float]:
@@ -157,7 +164,7 @@ def figures(bank: Bank, scored: list[Scored]) -> dict[str, float]:
         "score of model answers": median(one.model.value or 0.0 for one in scored),
     }
     for quality in Quality:
-        values = [one.labelled[quality].value or 0.0 for one in scored if quality in one.labelled]
+        values = [score.value or 0.0 for one in scored for score in one.labelled.get(quality, ())]
         if values:
             found[f"score of {quality} answers"] = median(values)
     return {name: round(value, 3) for name, value in found.items()}

@@ -16,6 +16,7 @@ Sentence = Annotated[int, Field(ge=1, le=60)]
 class Quality(StrEnum):
     """How good the answer was meant to be by its writer."""
 
+    STRONG = "strong"
     PARTIAL = "partial"
     WEAK = "weak"
 
@@ -27,13 +28,19 @@ class Label(Strict):
     sentences: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=6)]
 
 
-class LabelledAnswer(Strict):
-    """One answer. Points and pitfalls that are not listed were judged absent."""
+class Reading(Strict):
+    """What one reader found in an answer. Points and pitfalls that are not listed were judged absent."""
+
+    covered: Annotated[tuple[Label, ...], Field(max_length=8)] = ()
+    pitfalls: Annotated[tuple[Label, ...], Field(max_length=4)] = ()
+
+
+class LabelledAnswer(Reading):
+    """One answer with its first reading. `second`: what another reader found, who saw no label of the first."""
 
     quality: Quality
     text: Annotated[str, Field(min_length=40, max_length=4000)]
-    covered: Annotated[tuple[Label, ...], Field(max_length=8)] = ()
-    pitfalls: Annotated[tuple[Label, ...], Field(max_length=4)] = ()
+    second: Reading | None = None
 
 
 class AnswerFile(Strict):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from skillprep.bank.entry import Entry
 from skillprep.bank.known import Known
-from skillprep.bank.labelled import AnswerFile, Label
+from skillprep.bank.labelled import AnswerFile, Label, Reading
 from skillprep.bank.problem import Problem
 from skillprep.bank.question import Question
 from skillprep.bank.read_yaml import Where
@@ -27,8 +27,12 @@ def _lint_labels(entry: Entry, file: AnswerFile, question: Question) -> Iterator
     points = {point.id for point in question.points}
     pitfalls = {pitfall.id for pitfall in question.pitfalls}
     for index, answer in enumerate(file.answers):
-        yield from _unknown(entry, ("answers", index, "covered"), answer.covered, points)
-        yield from _unknown(entry, ("answers", index, "pitfalls"), answer.pitfalls, pitfalls)
+        readings: dict[Where, Reading] = {("answers", index): answer}
+        if answer.second:
+            readings["answers", index, "second"] = answer.second
+        for where, reading in readings.items():
+            yield from _unknown(entry, (*where, "covered"), reading.covered, points)
+            yield from _unknown(entry, (*where, "pitfalls"), reading.pitfalls, pitfalls)
 
 
 def _unknown(entry: Entry, where: Where, labels: Sequence[Label], known_ids: Collection[str]) -> Iterator[Problem]:

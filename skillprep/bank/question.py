@@ -28,7 +28,7 @@ class Point(Strict):
     statement: Statement
     phrasings: Annotated[
         tuple[Statement, ...],
-        Field(min_length=2, max_length=4, description="other ways a candidate would really say it"),
+        Field(min_length=2, max_length=9, description="other ways a candidate would really say it"),
     ]
     weight: Annotated[float, Field(ge=0.5, le=3.0, description="importance beside the other points; 1 is usual")]
     expected_from: Annotated[Level, Field(description="the lowest level at which an interviewer expects it")]
@@ -40,7 +40,7 @@ class Pitfall(Strict):
 
     id: Slug
     statement: Statement
-    phrasings: Annotated[tuple[Statement, ...], Field(min_length=1, max_length=4)]
+    phrasings: Annotated[tuple[Statement, ...], Field(min_length=1, max_length=6)]
     advice: Annotated[str, Field(min_length=15, max_length=300, description="why it hurts and what to say instead")]
 
 

@@ -16,7 +16,8 @@ DECIMALS = 4
 def contribution(probability: float, thresholds: Thresholds) -> float:
     """Share of a point's weight that counts: 0 up to `counted`, 1 from `covered` on, linear between.
 
-    Taking the probability itself would pay for points nobody made (the head's floor) and dock those plainly made.
+    Taking the probability itself would pay for points nobody made (the head's floor) and dock those plainly made;
+    with every doubt docked, scores of development answers lay .46 standard deviations under those of their readers.
     """
     start, end = thresholds.counted, thresholds.covered
     return round(min(max((probability - start) / max(end - start, 1e-9), 0.0), 1.0), DECIMALS)

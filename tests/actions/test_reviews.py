@@ -29,8 +29,8 @@ from tests.actions.test_rescore import with_head
 from tests.conftest import Clock
 
 BESIDE = (
-    "I went for a long walk along the river with my neighbour and we talked about the weather, the garden and "
-    "whether the bakery would open again in spring after the works on the bridge are done."
+    "Yesterday my sister planted tomatoes on the balcony. The kitten slept in a flower pot all afternoon and rain fell "
+    "on the roof. In the evening we ate pancakes with cherries, sang old songs and watched the moon rise over the lake."
 )
 
 

@@ -58,6 +58,7 @@ def again(*where: str | int) -> Callable[[Content], object]:
     return change
 
 
+READ_AGAIN = {"covered": [{"id": "not-there", "sentences": [1]}]}
 LAST_PART = ("model_answers", 0, "parts", 3)
 SAID = "brought up what the team had missed."
 SHUFFLED = "THEY disagreed, two reports, and I compared."
@@ -88,6 +89,7 @@ BREAKS = [
     Break("known-question", LABELLED, put("question", value="not-there"), "question: not-there"),
     Break("known-label", LABELLED, put("answers", 0, "covered", 0, "id", value="not-there"), "  - id: not-there"),
     Break("known-label", LABELLED, put("answers", 0, "pitfalls", 0, "id", value="point-2"), "  - id: point-2"),
+    Break("known-label", LABELLED, put("answers", 0, "second", value=READ_AGAIN), "    - id: not-there"),
     Break("unique-part", ASKED, put("pitfalls", 0, "id", value="point-1"), "- id: point-1"),
     Break("unique-part", GUIDE, put("statistics", 3, "id", value="figure-3"), "- id: figure-3"),
     Break("unique-part", PROJECT, put("steps", 2, "id", value="step-1"), "- id: step-1"),
@@ -234,9 +236,13 @@ def test_labelled_answers_may_be_written_as_people_write(files: BankFiles) -> No
 @pytest.mark.parametrize("piece", ["[[a", "[[a|b", "**", ". ) ", ".)", "[", " ", "a", "www", "[[a]]", "\n "])
 def test_no_text_is_slow_to_judge(piece: str) -> None:
     text = (piece * 50_000)[:50_000]
-    started = time.thread_time()
-    list(glossary_links(text))
-    has_broken_link(text)
-    for pattern in (lint_text._MARKDOWN, lint_text._ADDRESS, lint_text._SPACING, lint_text._SENTENCE_END):
-        pattern.search(text)
-    assert time.thread_time() - started < 0.1
+
+    def judged() -> float:
+        started = time.thread_time()
+        list(glossary_links(text))
+        has_broken_link(text)
+        for pattern in (lint_text._MARKDOWN, lint_text._ADDRESS, lint_text._SPACING, lint_text._SENTENCE_END):
+            pattern.search(text)
+        return time.thread_time() - started
+
+    assert min(judged() for _ in range(3)) < 0.1  # The best of three: a busy machine is not a slow pattern.

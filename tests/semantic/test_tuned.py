@@ -32,13 +32,13 @@ def moved(rank: int) -> nn.Module:
 def test_a_change_of_few_directions_is_kept_to_16_bits() -> None:
     after = moved(rank=3)
     again = layers()
-    apply_changes(again, changes(dict(layers().state_dict()), after, rank=4))
+    apply_changes(again, changes(layers().state_dict(), after.state_dict(), rank=4))
     for name, tensor in after.state_dict().items():
         assert torch.allclose(tensor, again.state_dict()[name], atol=2e-3), name
 
 
 def test_what_did_not_move_takes_no_room() -> None:
-    found = changes(dict(layers().state_dict()), moved(rank=3), rank=4)
+    found = changes(layers().state_dict(), moved(rank=3).state_dict(), rank=4)
     assert sorted(found) == ["0.bias.whole", "0.weight.down", "0.weight.up"]
 
 
@@ -47,7 +47,7 @@ def test_of_a_wider_change_the_strongest_directions_stay() -> None:
     errors = []
     for rank in (1, 4, 8):
         again = layers()
-        apply_changes(again, changes(before, after, rank))
+        apply_changes(again, changes(before, after.state_dict(), rank))
         errors.append((after[0].weight - again[0].weight).norm().item())
     assert errors[0] > errors[1] > errors[2]
 
