@@ -64,7 +64,8 @@ def test_nor_has_a_sitting(visit: Callable[..., Visitor], services: Services, sc
     page = result(visitor, services)
     page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
     found += check(page)
-    page.locator(".overline a").first.click()
+    with page.expect_navigation():
+        page.locator(".overline a").first.click()
     found += check(page)
     found += check(visitor.go("/progress"))
     assert found == []
