@@ -7,13 +7,14 @@ from random import Random
 from benchmarks.held_out import answer_part, part_of
 from benchmarks.scoring_data import BANK, in_parts, load_answers, load_questions
 from benchmarks.tuning.batches import lines
+from benchmarks.tuning.contrasts import Contrast, contrasts
 from benchmarks.tuning.denying import NUMBER, affirmed, denied, other_numbers, other_order, other_role
 from skillprep.bank.labelled import LabelledAnswer
 from skillprep.bank.question import Question
 from skillprep.scoring.answer import read_answer
 
 FOLLOWS, OPEN, CONTRADICTED = 0, 1, 2
-BANK_DRAWS = 3
+BANK_DRAWS = 2
 NLI = {"entailment": FOLLOWS, "neutral": OPEN, "contradiction": CONTRADICTED}
 SHORT_ANSWER = {"correct": FOLLOWS, "incorrect": OPEN, "contradictory": CONTRADICTED}
 AFFIRMATIONS = (
@@ -150,8 +151,38 @@ def labelled(question: Question, answers: Sequence[LabelledAnswer], random: Rand
             yield Pair("answers", sentence, random.choice(question.points).statement, OPEN)
 
 
+def written(random: Random) -> Iterator[Pair]:
+    """Training questions' points turned round, and made among negations, by hand; against other texts of the point, the
+    one worded most alike among them (as scoring asks), and against a text of another point of the question."""
+    questions = {question.id: question for question in in_parts(load_questions(), "train")}
+    for found in contrasts("train"):
+        points = {point.id: (point.statement, *point.phrasings) for point in questions[found.question].points}
+        texts = points.pop(found.point)
+        yield from against(found, texts, random)
+        if points:
+            other = random.choice(points[random.choice(sorted(points))])
+            yield Pair("written", random.choice([*found.denials.values(), found.affirmed]), other, OPEN)
+
+
+def against(found: Contrast, texts: Sequence[str], random: Random) -> Iterator[Pair]:
+    """The pairs of one point with itself."""
+    for said in found.denials.values():
+        for text in {random.choice(texts), most_alike(said, texts)}:
+            yield Pair("written", said, text, CONTRADICTED)
+    for text in {texts[0], random.choice(texts), most_alike(found.affirmed, texts)}:
+        yield Pair("written", found.affirmed, text, FOLLOWS)
+    yield Pair("written", random.choice((found.falsehood, found.rejected)), found.affirmed, CONTRADICTED)
+
+
+def most_alike(said: str, texts: Sequence[str]) -> str:
+    """The text that shares the largest part of its words with what was said."""
+    words = set(said.lower().split())
+    return max(texts, key=lambda text: len(words & (own := set(text.lower().split()))) / len(words | own))
+
+
 def second_stage(random: Random) -> list[Pair]:
-    """What training ends with: the bank several times over, each time turned otherwise, and a share of all else."""
-    found = [pair for _ in range(BANK_DRAWS) for pair in bank_pairs(random)]
+    """What training ends with: the bank several times over, each time turned otherwise, what was turned by hand, and a
+    share of all else."""
+    found = [pair for _ in range(BANK_DRAWS) for pair in (*bank_pairs(random), *written(random))]
     others = [pair for pair in pairs("train", random) if pair.source not in ("bank", "answers")]
     return found + random.sample(others, len(found) // 2)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from benchmarks.scoring_data import BANK, in_parts, load_answers, load_questions
-from benchmarks.tuning.polarity_pairs import CONTRADICTED, FOLLOWS, Pair
+from benchmarks.tuning.contrasts import contrasts
+from benchmarks.tuning.polarity_pairs import CONTRADICTED, FOLLOWS, Pair, most_alike
 from skillprep.scoring.answer import read_answer
 
 VERB = re.compile(r"\b(is|are|was|were|should|must|can|will|has|have|need|needs)\b")
@@ -63,3 +64,18 @@ def trials(part: str, random: Random) -> Iterator[Pair]:
             for label in answer.covered:
                 spoken = [sentences[number - 1] for number in label.sentences[:2] if number <= len(sentences)]
                 yield Pair("honest answers", " ".join(spoken), statements[label.id], FOLLOWS)
+    yield from written(part)
+
+
+def written(part: str) -> Iterator[Pair]:
+    """Points turned round by hand, and made among negations, against the text of the point worded most alike."""
+    texts = {
+        (question.id, point.id): (point.statement, *point.phrasings)
+        for question in in_parts(load_questions(), part)
+        for point in question.points
+    }
+    for found in contrasts(part):
+        point = texts[found.question, found.point]
+        for kind, said in found.denials.items():
+            yield Pair(f"by hand: {kind}", said, most_alike(said, point), CONTRADICTED)
+            yield Pair(f"by hand: {kind}", found.affirmed, most_alike(found.affirmed, point), FOLLOWS)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from skillprep.actions.report_bank import report_bank
+from skillprep.actions.report_bank import report_bank, score_answers
 from skillprep.bank.exception import AcceptedFinding
+from skillprep.bank.labelled import AnswerFile, LabelledAnswer, Quality
 from skillprep.bank.live import LiveBank
 from skillprep.bank.load import load_bank
 from skillprep.config import ROOT
@@ -63,3 +64,37 @@ def test_figures_describe_the_whole_bank(small: tuple[Services, Path]) -> None:
     assert report.version == services.bank.version
     assert report.figures["questions"] == 2
     assert 0 <= report.figures["score of model answers"] <= 1
+
+
+ID = "bias-audit-step-by-step"
+SOUP = "We had soup for lunch that day, and the train home was late again, so I read a novel on the platform."
+
+
+def labelled(**texts: list[str]) -> dict[str, AnswerFile]:
+    """Answers of the named qualities to the one question; nothing is marked in them."""
+    found = [LabelledAnswer(quality=Quality(name), text=text) for name, some in texts.items() for text in some]
+    return {ID: AnswerFile(question=ID, answers=tuple(found))}
+
+
+def test_a_question_whose_weak_answers_score_as_high_as_the_strong_ones_is_named(small: tuple[Services, Path]) -> None:
+    services, _ = small
+    good = services.bank.question(ID).model_answers[-1].text
+
+    def named(answers: dict[str, AnswerFile]) -> bool:
+        found = report_bank(services, answers, []).findings
+        return ID in {finding.subject for finding in found if finding.check == "answer-order"}
+
+    assert not named(labelled(weak=[SOUP], strong=[good]))
+    assert named(labelled(weak=[good], strong=[SOUP]))
+
+
+def test_of_several_answers_of_a_quality_the_mean_counts(small: tuple[Services, Path]) -> None:
+    services, _ = small
+    question = services.bank.question(ID)
+    good = question.model_answers[-1].text
+
+    def mean(*strong: str) -> float:
+        return score_answers(services, services.bank, question, labelled(strong=[*strong])[ID]).mean(Quality.STRONG)
+
+    assert mean(good) > mean(SOUP)
+    assert mean(good, SOUP) == pytest.approx((mean(good) + mean(SOUP)) / 2)
