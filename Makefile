@@ -48,7 +48,7 @@ splits: .venv/ready-dev  ## divide new questions into train, dev and test
 tune-encoder: .venv/ready-dev  ## train the scoring encoder again (40 minutes on two cores)
 	@$(BIN)/python -m benchmarks.tune_encoder
 
-tune-polarity: .venv/ready-dev  ## train the model that tells denials again (25 minutes)
+tune-polarity: .venv/ready-dev  ## train the model that tells denials again (50 minutes)
 	@$(BIN)/python -m benchmarks.tune_polarity
 
 fit-head: .venv/ready-dev  ## fit the scorer's head again from the labelled data

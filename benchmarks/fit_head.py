@@ -46,7 +46,15 @@ MADE_BUT_CALLED_MISSED = 0.08
 NOT_MADE_BUT_CALLED_MADE = 0.05
 PRECISION = 0.9
 NEARLY = 0.01
-SET_BY_HAND = {"pitfall": 0.85, "off_topic": 0.38, "passed": 0.6, "contradicted": 0.9, "contradicted_negated": 0.2}
+SET_BY_HAND = {
+    "pitfall": 0.85,
+    "off_topic": 0.38,
+    "passed": 0.6,
+    "contradicted": 0.95,
+    "contradicted_negated": 0.3,
+    "contradicted_together": 0.4,
+    "opposed": 0.4,
+}
 
 
 def main() -> None:
@@ -137,7 +145,8 @@ def thresholds(split: Sequence[Pair], logits: Floats) -> tuple[Thresholds, dict[
     the points really made, from `unsure_high` on at most NOT_MADE_BUT_CALLED_MADE of those not made; between them the
     scorer does not say. decision: highest macro-F1, which minds points not made as well (middle_of_the_best). covered:
     the lowest threshold from which on PRECISION of the points were really made. counted: half-way
-    from unsure_low to decision; from unsure_low on it would pay for what only sounds like the point. Others by hand.
+    from unsure_low to decision; from unsure_low on it would pay for what only sounds like the point. denied: the
+    same, so that a denied point counts nothing and stays unsure. Others by hand.
     """
     kept = never_tuned_on(split)
     found = probabilities(logits[kept])
@@ -149,6 +158,7 @@ def thresholds(split: Sequence[Pair], logits: Floats) -> tuple[Thresholds, dict[
     decision = middle_of_the_best(np.arange(low, high, 0.01), lambda step: macro_f1(found >= step, labels))
     fitted = {"decision": decision, "unsure_low": low, "unsure_high": high, "covered": max(precise, high)}
     fitted["counted"] = (low + decision) / 2
+    fitted["denied"] = fitted["counted"]
     decided = (found < low) | (found >= high)
     reached = {
         "n": float(len(kept)),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from benchmarks.attacks import denials, honest, identity, padding, perturbations, worthless
+from benchmarks.attacks import denials, honest, identity, padding, perturbations, worthless, written
 from benchmarks.attacks.attack import Attack, Scene
 from benchmarks.attacks.held_out import denials as held_denials
 from benchmarks.attacks.held_out import identity as held_identity
@@ -17,7 +17,7 @@ from skillprep.bank.question import Question
 ATTACKS: tuple[Attack, ...] = (
     *honest.DEVELOPMENT,
     *(*worthless.DEVELOPMENT, *held_worthless.HELD_OUT),
-    *(*denials.DEVELOPMENT, *held_denials.HELD_OUT),
+    *(*denials.DEVELOPMENT, *held_denials.HELD_OUT, *written.HELD_OUT),
     *(*padding.DEVELOPMENT, *held_padding.HELD_OUT),
     *(*perturbations.DEVELOPMENT, *held_perturbations.HELD_OUT),
     *(*identity.DEVELOPMENT, *held_identity.HELD_OUT),

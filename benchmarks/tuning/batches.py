@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 
 from benchmarks.held_out import answer_part
 from benchmarks.scoring_data import ARGKP, BANK, in_parts, load_answers, load_questions
-from benchmarks.tuning.contrasts import Contrast, contrasts
 from skillprep.bank.labelled import LabelledAnswer
-from skillprep.bank.question import Pitfall, Point, Question
+from skillprep.bank.question import Question
 from skillprep.scoring.answer import read_answer
 
 SHARED = ARGKP.parent
@@ -25,8 +24,6 @@ UNKNOWN = -1.0
 ANSWERS = 3
 """Labelled answers in one batch of the bank."""
 STATEMENTS_ALONE = 0.3
-PHRASINGS = 4
-"""Of a target's texts in one batch: other ones every time, and no longer a batch for a bank that has more of them."""
 BANK_LICENCE = "Apache-2.0"
 
 
@@ -92,22 +89,17 @@ def short_answers(name: str, random: Random) -> Iterator[Batch]:
 def bank(random: Random) -> Iterator[Batch]:
     """Sentences of labelled answers, and one phrasing of every point, against the points' other texts."""
     answers = {file.question: file.answers for file in load_answers(BANK / "answers")}
-    by_hand = defaultdict(list)
-    for found in contrasts("train"):
-        by_hand[found.question].append(found)
     for question in in_parts(load_questions(), "train"):
         for some in chunks(answers.get(question.id, ()), ANSWERS, random):
-            yield question_batch(question, some, by_hand[question.id], random)
+            yield question_batch(question, some, random)
 
 
-def question_batch(
-    question: Question, answers: Sequence[LabelledAnswer], by_hand: Sequence[Contrast], random: Random
-) -> Batch:
+def question_batch(question: Question, answers: Sequence[LabelledAnswer], random: Random) -> Batch:
     """A batch of one question of the bank. In some the points have nothing but their statements to be known by: so a
     story is drawn to the point itself, and not only to phrasings that happen to sound like it."""
     targets = (*question.points, *question.pitfalls)
     said = [random.choice(target.phrasings) for target in targets]
-    pairs = [(text, target.id) for target in targets for text in (target.statement, *some_phrasings(target, random))]
+    pairs = [(text, target.id) for target in targets for text in (target.statement, *target.phrasings)]
     kept = [(text, owner) for text, owner in pairs if text not in said]
     if random.random() < STATEMENTS_ALONE:
         kept = [(target.statement, target.id) for target in targets]
@@ -121,30 +113,14 @@ def question_batch(
         for number, sentence in enumerate(read_answer(answer.text).sentences, start=1):
             rows.append(sentence.text)
             labels.append(one_hot(found[number], len(targets)))
-    for contrast in by_hand:
-        place = places[contrast.point]
-        rows += [contrast.affirmed, random.choice(list(contrast.denials.values()))]
-        labels += [one_hot({place}, len(targets)), turned_round(place, len(targets))]
     owners = tuple(places[owner] for _, owner in kept)
     return Batch("bank", tuple(rows), tuple(text for text, _ in kept), owners, np.stack(labels))
-
-
-def some_phrasings(target: Point | Pitfall, random: Random) -> list[str]:
-    """At most PHRASINGS of them."""
-    return random.sample(target.phrasings, min(len(target.phrasings), PHRASINGS))
 
 
 def one_hot(places: set[int], size: int) -> NDArray[np.float32]:
     """A row of labels."""
     row = np.zeros(size, dtype=np.float32)
     row[sorted(places)] = 1.0
-    return row
-
-
-def turned_round(place: int, size: int) -> NDArray[np.float32]:
-    """The labels of what denies one point: it may well commit a pitfall, which nobody has read it for."""
-    row = np.full(size, UNKNOWN, dtype=np.float32)
-    row[place] = 0.0
     return row
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from random import Random
 
 from benchmarks.held_out import answer_part, part_of
@@ -14,7 +15,9 @@ from skillprep.bank.question import Question
 from skillprep.scoring.answer import read_answer
 
 FOLLOWS, OPEN, CONTRADICTED = 0, 1, 2
-BANK_DRAWS = 2
+ALIKE = 3
+"""Texts of a point that each of a reader's finds is held against."""
+LEAST_SHARED = 0.15
 NLI = {"entailment": FOLLOWS, "neutral": OPEN, "contradiction": CONTRADICTED}
 SHORT_ANSWER = {"correct": FOLLOWS, "incorrect": OPEN, "contradictory": CONTRADICTED}
 AFFIRMATIONS = (
@@ -122,6 +125,7 @@ def bank_pairs(random: Random) -> Iterator[Pair]:
             said, turned = random.choice([other.statement, *other.phrasings]), random.choice((affirmed, denied))
             yield Pair("bank", turned(said, random), random.choice(texts), OPEN)
         yield from labelled(question, answers.get(question.id, ()), random)
+        yield from modelled(question)
 
 
 def exchanged(texts: Sequence[str], random: Random) -> Iterator[Pair]:
@@ -143,12 +147,26 @@ def labelled(question: Question, answers: Sequence[LabelledAnswer], random: Rand
         for label in labels:
             spoken = [sentences[number - 1] for number in label.sentences[:2] if number <= len(sentences)]
             if spoken:
-                yield Pair("answers", affirmed(" ".join(spoken), random), random.choice(texts[label.id]), FOLLOWS)
-                yield Pair("answers", " ".join(spoken), random.choice(texts[label.id]), FOLLOWS)
+                said = ". ".join(spoken)
+                yield Pair("answers", affirmed(said, random), random.choice(texts[label.id]), FOLLOWS)
+                for text in most_alike(said, texts[label.id], ALIKE):
+                    yield Pair("answers", said, text, FOLLOWS)
                 yield Pair("answers", denied(spoken[0], random), random.choice(texts[label.id]), CONTRADICTED)
         silent = [sentence for number, sentence in enumerate(sentences, 1) if number not in speaking]
         for sentence in silent[:3]:
             yield Pair("answers", sentence, random.choice(question.points).statement, OPEN)
+
+
+def modelled(question: Question) -> Iterator[Pair]:
+    """For each point the sentence of a model answer that is worded most like one of its texts: it says nearly the same
+    in other words, as what turns a point round does, too."""
+    for answer in question.model_answers:
+        sentences = [sentence.text for sentence in read_answer(answer.text).sentences]
+        for point in question.points_at(answer.level):
+            texts = (point.statement, *point.phrasings)
+            said, text = max(product(sentences, texts), key=lambda pair: shared(*pair))
+            if shared(said, text) >= LEAST_SHARED:
+                yield Pair("answers", said, text, FOLLOWS)
 
 
 def written(random: Random) -> Iterator[Pair]:
@@ -165,24 +183,37 @@ def written(random: Random) -> Iterator[Pair]:
 
 
 def against(found: Contrast, texts: Sequence[str], random: Random) -> Iterator[Pair]:
-    """The pairs of one point with itself."""
-    for said in found.denials.values():
-        for text in {random.choice(texts), most_alike(said, texts)}:
+    """The pairs of one point with itself. Every sentence stands in pairs that contradict and in pairs that follow: or
+    its style alone would tell, since who affirms here says 'not' more often than who denies."""
+    denials = list(found.denials.values())
+    for said in denials:
+        for text in {random.choice(texts), *most_alike(said, texts)}:
             yield Pair("written", said, text, CONTRADICTED)
-    for text in {texts[0], random.choice(texts), most_alike(found.affirmed, texts)}:
+    for text in {texts[0], random.choice(texts), *most_alike(found.affirmed, texts)}:
         yield Pair("written", found.affirmed, text, FOLLOWS)
-    yield Pair("written", random.choice((found.falsehood, found.rejected)), found.affirmed, CONTRADICTED)
+    denial = random.choice(denials)
+    yield Pair("written", denial, found.affirmed, CONTRADICTED)
+    yield Pair("written", random.choice(texts), random.choice(denials), CONTRADICTED)
+    yield Pair("written", affirmed(denial, random), denial, FOLLOWS)
+    for _ in range(2):
+        said, text = random.sample(texts, 2)
+        yield Pair("written", said, text, FOLLOWS)
+        yield Pair("written", denied(said, random), random.choice((said, text)), CONTRADICTED)
 
 
-def most_alike(said: str, texts: Sequence[str]) -> str:
-    """The text that shares the largest part of its words with what was said."""
-    words = set(said.lower().split())
-    return max(texts, key=lambda text: len(words & (own := set(text.lower().split()))) / len(words | own))
+def most_alike(said: str, texts: Sequence[str], most: int = 1) -> list[str]:
+    """The texts that share the largest part of their words with what was said."""
+    return sorted(texts, key=lambda text: -shared(said, text))[:most]
+
+
+def shared(said: str, text: str) -> float:
+    """Share of two texts' words that stand in both."""
+    mine, theirs = set(said.lower().split()), set(text.lower().split())
+    return len(mine & theirs) / max(len(mine | theirs), 1)
 
 
 def second_stage(random: Random) -> list[Pair]:
-    """What training ends with: the bank several times over, each time turned otherwise, what was turned by hand, and a
-    share of all else."""
-    found = [pair for _ in range(BANK_DRAWS) for pair in (*bank_pairs(random), *written(random))]
+    """What training ends with: the bank, turned otherwise than before, what was turned by hand, some of all else."""
+    found = [*bank_pairs(random), *written(random)]
     others = [pair for pair in pairs("train", random) if pair.source not in ("bank", "answers")]
-    return found + random.sample(others, len(found) // 2)
+    return found + random.sample(others, len(found) // 3)

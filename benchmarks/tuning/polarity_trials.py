@@ -63,7 +63,7 @@ def trials(part: str, random: Random) -> Iterator[Pair]:
             sentences = [sentence.text for sentence in read_answer(answer.text).sentences]
             for label in answer.covered:
                 spoken = [sentences[number - 1] for number in label.sentences[:2] if number <= len(sentences)]
-                yield Pair("honest answers", " ".join(spoken), statements[label.id], FOLLOWS)
+                yield Pair("honest answers", ". ".join(spoken), statements[label.id], FOLLOWS)
     yield from written(part)
 
 
@@ -77,5 +77,5 @@ def written(part: str) -> Iterator[Pair]:
     for found in contrasts(part):
         point = texts[found.question, found.point]
         for kind, said in found.denials.items():
-            yield Pair(f"by hand: {kind}", said, most_alike(said, point), CONTRADICTED)
-            yield Pair(f"by hand: {kind}", found.affirmed, most_alike(found.affirmed, point), FOLLOWS)
+            yield Pair(f"by hand: {kind}", said, most_alike(said, point)[0], CONTRADICTED)
+            yield Pair(f"by hand: {kind}", found.affirmed, most_alike(found.affirmed, point)[0], FOLLOWS)

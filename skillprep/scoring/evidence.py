@@ -2,24 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from skillprep.scoring.features import NAMES, features
 from skillprep.scoring.head import Head, Thresholds
-from skillprep.scoring.negation import denies, may_oppose
+from skillprep.scoring.negation import denies
 from skillprep.scoring.reference import Reference, Target
 from skillprep.scoring.values import Contradicted
 from skillprep.scoring.windows import Windows
-from skillprep.scoring.words import bank_tokens, tokens
+from skillprep.scoring.words import tokens
 
 Floats = NDArray[np.float64]
 
 DECIMALS = 4
 """Encoder rows differ in the seventh decimal between batch sizes and thread counts; four decimals are the same."""
 TIE = 1e-4
+FEWEST_TOGETHER = 2
 
 
 @dataclass(frozen=True)
@@ -71,20 +71,26 @@ def denied_targets(
     contradicted: Contradicted | None,
 ) -> frozenset[int]:
     """The targets whose evidence says the opposite. Only points that look made and pitfalls that look hit are judged:
-    of others nothing depends on it, and the model takes as long for a pair as the encoder for two sentences. So it is
-    not asked either what could hardly be a denial. Where the rule sees a negation, too, it need be less sure."""
+    of others nothing depends on it, and the model takes as long for a pair as the encoder for two sentences. It need be
+    less sure where the rule sees a negation, too, and where the answer as a whole speaks against its points."""
     made = [one for one in best if one.probability >= counts_from(reference.targets[one.target], thresholds)]
     if contradicted is None:
         return frozenset(one.target for one in made if rule_denies(reference, windows, one))
-    closest = {one: closest_text(reference, windows, one) for one in made}
-    asked = [one for one, (text, cosine) in closest.items() if worth_asking(windows, one, text, cosine)]
-    found = contradicted([(windows.texts[one.window], closest[one][0]) for one in asked])
+    chances = contradicted([(windows.texts[one.window], closest_text(reference, windows, one)) for one in made])
+    found = dict(zip(made, chances.tolist(), strict=True))
+    on_points = [chance for one, chance in found.items() if not reference.targets[one.target].pitfall]
+    limit = thresholds.contradicted_together if speaks_against(on_points, thresholds) else thresholds.contradicted
     return frozenset(
         one.target
-        for one, chance in zip(asked, found, strict=True)
-        if chance >= thresholds.contradicted
-        or (chance >= thresholds.contradicted_negated and rule_denies(reference, windows, one))
+        for one, chance in found.items()
+        if chance >= limit or (chance >= thresholds.contradicted_negated and rule_denies(reference, windows, one))
     )
+
+
+def speaks_against(chances: Sequence[float], thresholds: Thresholds) -> bool:
+    """Whether the points that look made are denied on the whole. Of one sentence the model is rarely sure; but who
+    makes points honestly denies few of them by chance, and who denies them denies many."""
+    return len(chances) >= FEWEST_TOGETHER and float(np.mean(chances)) >= thresholds.opposed
 
 
 def counts_from(target: Target, thresholds: Thresholds) -> float:
@@ -92,16 +98,10 @@ def counts_from(target: Target, thresholds: Thresholds) -> float:
     return thresholds.pitfall if target.pitfall else thresholds.decision
 
 
-def closest_text(reference: Reference, windows: Windows, one: Best) -> tuple[str, float]:
-    """The target's text that is nearest to the window, and the cosine: polarity is told best from like wording."""
+def closest_text(reference: Reference, windows: Windows, one: Best) -> str:
+    """The target's text that is nearest to the window: polarity is told best from like wording."""
     cosines = reference.vectors[reference.rows(one.target)] @ windows.vectors[one.window]
-    text = reference.targets[one.target].texts[int(np.argmax(cosines >= cosines.max() - TIE))]
-    return text, round(float(cosines.max()), DECIMALS)
-
-
-def worth_asking(windows: Windows, one: Best, text: str, cosine: float) -> bool:
-    """Whether the window might deny the text."""
-    return may_oppose(tuple(chain.from_iterable(windows.words[one.window])), bank_tokens(text), cosine)
+    return reference.targets[one.target].texts[int(np.argmax(cosines >= cosines.max() - TIE))]
 
 
 def rule_denies(reference: Reference, windows: Windows, one: Best) -> bool:

@@ -16,14 +16,6 @@ NEGATORS = listed(
     " haven't hasn't hadn't ain't dont doesnt didnt isnt arent wasnt cant wont wouldnt shouldnt"
 )
 CLAUSE_ENDS = listed("but because so unless until before although though whereas while if instead only")
-OPPOSING = NEGATORS | listed(
-    "without rarely seldom scarcely barely little few less fail fails failed stop avoid against instead rather opposite"
-    " contrary wrong bad worse reject oppose doubt skip ignore forget drop unlike except only"
-)
-"""Words by which a sentence may turn a point round; most of the time they do no such thing."""
-NEARLY_THE_SAME, MOSTLY_SHARED = 0.75, 0.6
-"""The cosine, or the share of the shorter text's content, from which two texts may differ by what turns one round: a
-number, an antonym, who does it to whom."""
 REACH = 6
 """How many words a negator inside a sentence governs, if no clause ends sooner."""
 OPENING = 8
@@ -43,20 +35,6 @@ def governed(words: Sequence[str]) -> Iterator[str]:
         elif left:
             left -= 1
             yield word
-
-
-def may_oppose(said: Sequence[str], text: Sequence[str], cosine: float) -> bool:
-    """Whether the polarity model is worth asking whether `said` contradicts `text`.
-
-    It takes as long as encoding the answer. Of what neither negates anything, nor has a word of opposition on one side
-    alone, nor is worded nearly the same, it called nothing a denial: of 1,265 that it found in honest answers to the
-    bank's development questions and in attacks on them none is lost. A third of the honest pairs is not asked.
-    """
-    one_sided = OPPOSING.isdisjoint(said) != OPPOSING.isdisjoint(text)
-    if one_sided or not NEGATORS.isdisjoint(said) or cosine > NEARLY_THE_SAME:
-        return True
-    mine, theirs = content_stems(said), content_stems(text)
-    return len(mine & theirs) >= MOSTLY_SHARED * max(min(len(mine), len(theirs)), 1)
 
 
 def denies(sentence: Sequence[str], expected: Sequence[Sequence[str]], topic: frozenset[str]) -> bool:

@@ -9,16 +9,15 @@ from skillprep.scoring.levels import contribution
 from skillprep.scoring.values import Evidence, PitfallScore, PointScore, PointState, Span
 from skillprep.scoring.windows import Windows
 
-JUST_INSIDE = 0.01
 DEDUCTION = 0.1
 """What one pitfall takes off; a mentioned pitfall must not outweigh the points made."""
 
 
 def point_score(point_id: str, finding: Finding, evidence: Evidence | None, thresholds: Thresholds) -> PointScore:
-    """State and contribution of one point. A denied point is held just inside the unsure band: a person should look,
-    and most denials in honest answers are none."""
+    """State and contribution of one point. A denied point is held at `denied`, inside the unsure band: a person should
+    look."""
     capped = finding.denied and finding.probability > thresholds.decision
-    probability = min(finding.probability, thresholds.unsure_high - JUST_INSIDE) if capped else finding.probability
+    probability = min(finding.probability, thresholds.denied) if capped else finding.probability
     state = point_state(probability, thresholds)
     return PointScore(
         point_id=point_id,

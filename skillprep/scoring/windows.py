@@ -59,7 +59,7 @@ def make_windows(sentences: Sequence[Sentence], usable: Sequence[bool], embed: E
         first=tuple(start for start, _ in spans),
         last=tuple(end for _, end in spans),
         words=tuple(words),
-        texts=tuple(" ".join(sentence.text for sentence in sentences[start : end + 1]) for start, end in spans),
+        texts=tuple(". ".join(sentence.text for sentence in sentences[start : end + 1]) for start, end in spans),
         stems=(*stems, *(content_stems(tokens(parts[place][1])) for place in several)),
         vectors=np.stack(vectors) if vectors else np.zeros((0, 1)),
     )

@@ -15,13 +15,15 @@ from tests.scoring.making import GOOD, HASHING, question
 class Judge:
     """A polarity model that holds whatever says `word` for a contradiction, and remembers what it was asked."""
 
-    def __init__(self, word: str) -> None:
+    def __init__(self, word: str, sure: float = 0.97, of_others: float = 0.02) -> None:
         self.word = word
+        self.sure = sure
+        self.of_others = of_others
         self.asked: list[tuple[str, str]] = []
 
     def __call__(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
         self.asked += pairs
-        return np.array([0.97 if self.word in said else 0.02 for said, _ in pairs])
+        return np.array([self.sure if self.word in said else self.of_others for said, _ in pairs])
 
 
 def scored(text: str, model: ScoringModel) -> Score:
@@ -42,6 +44,15 @@ def test_a_point_that_the_model_finds_denied_is_unsure_and_a_person_is_asked() -
         assert point.denied == (point.point_id in lost)
         assert point.state is PointState.UNSURE or not point.denied
     assert denied.needs_review
+
+
+def test_half_a_doubt_about_one_point_is_let_pass_but_not_one_about_most_of_them() -> None:
+    half = (HASHING.head.thresholds.contradicted + HASHING.head.thresholds.contradicted_together) / 2
+    one, every = Judge("groups", half), Judge("groups", half, half)
+    assert not any(point.denied for point in scored(GOOD, replace(HASHING, contradicted=one)).points)
+    turned = scored(GOOD, replace(HASHING, contradicted=every))
+    assert {point.point_id for point in turned.points if point.denied} == made(scored(GOOD, HASHING))
+    assert turned.needs_review
 
 
 def test_what_the_model_finds_agreeing_counts_even_where_the_rule_sees_a_negation() -> None:

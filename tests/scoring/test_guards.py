@@ -4,7 +4,6 @@ import pytest
 
 from skillprep.bank.vocabulary import Level
 from skillprep.scoring.score import score_answer
-from skillprep.scoring.states import JUST_INSIDE
 from skillprep.scoring.values import Effect, GuardName, PointState, Score
 from tests.scoring.making import FILLER, GOOD, HASHING, question
 
@@ -73,7 +72,7 @@ def test_a_denied_point_is_held_within_the_unsure_band_and_sent_to_a_person() ->
     score = scored(f"I would never measure the error rate for each group on data kept aside. {' '.join(FILLER)}")
     errors = next(point for point in score.points if point.point_id == "errors")
     assert errors.denied
-    assert errors.probability == HASHING.head.thresholds.unsure_high - JUST_INSIDE
+    assert errors.probability == HASHING.head.thresholds.denied
     assert errors.state is PointState.UNSURE
     assert GuardName.POINTS_DENIED in [guard.name for guard in score.guards]
 

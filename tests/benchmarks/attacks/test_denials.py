@@ -5,6 +5,7 @@ import pytest
 from benchmarks.attacks.attack import Half
 from benchmarks.attacks.denials import NUMBER_WORDS, denied, swapped_numbers
 from benchmarks.attacks.wording import actions_of, exchange, paired, sentences_of
+from benchmarks.attacks.written import by_question
 from tests.benchmarks.attacks.scenes import made, questions, scene
 
 NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -76,3 +77,13 @@ def test_a_rejected_quotation_holds_the_whole_answer() -> None:
     start, text = made("quoted and rejected")
     assert start.rstrip(".") in text
     assert "all of this is wrong" in text
+
+
+@pytest.mark.parametrize("name", ["falsehoods, by hand", "turned round, by hand", "rejected, by hand"])
+def test_what_was_turned_round_by_hand_is_held_against_the_same_points_made_by_hand(name: str) -> None:
+    place = next(place for place, question in enumerate(questions()) if question.id in by_question())
+    start, text = made(name, Half.HELD_OUT, place)
+    found = by_question()[questions()[place].id]
+    assert all(one.affirmed in start for one in found)
+    assert all(any(said in text for said in one.denials.values()) for one in found)
+    assert not any(one.affirmed in text for one in found)
