@@ -44,6 +44,7 @@ FOLDS = 6
 JUDGED_BY_PEOPLE = ("golden", "labelled")
 MADE_BUT_CALLED_MISSED = 0.08
 NOT_MADE_BUT_CALLED_MADE = 0.05
+JUST_INSIDE = 0.01
 PRECISION = 0.9
 NEARLY = 0.01
 SET_BY_HAND = {
@@ -145,8 +146,8 @@ def thresholds(split: Sequence[Pair], logits: Floats) -> tuple[Thresholds, dict[
     the points really made, from `unsure_high` on at most NOT_MADE_BUT_CALLED_MADE of those not made; between them the
     scorer does not say. decision: highest macro-F1, which minds points not made as well (middle_of_the_best). covered:
     the lowest threshold from which on PRECISION of the points were really made. counted: half-way
-    from unsure_low to decision; from unsure_low on it would pay for what only sounds like the point. denied: the
-    same, so that a denied point counts nothing and stays unsure. Others by hand.
+    from unsure_low to decision; from unsure_low on it would pay for what only sounds like the point. denied: just
+    inside the unsure band; denied_together: counted, so that it counts nothing and stays unsure. Others by hand.
     """
     kept = never_tuned_on(split)
     found = probabilities(logits[kept])
@@ -158,7 +159,8 @@ def thresholds(split: Sequence[Pair], logits: Floats) -> tuple[Thresholds, dict[
     decision = middle_of_the_best(np.arange(low, high, 0.01), lambda step: macro_f1(found >= step, labels))
     fitted = {"decision": decision, "unsure_low": low, "unsure_high": high, "covered": max(precise, high)}
     fitted["counted"] = (low + decision) / 2
-    fitted["denied"] = fitted["counted"]
+    fitted["denied"] = high - JUST_INSIDE
+    fitted["denied_together"] = fitted["counted"]
     decided = (found < low) | (found >= high)
     reached = {
         "n": float(len(kept)),

@@ -24,11 +24,13 @@ FEWEST_TOGETHER = 2
 
 @dataclass(frozen=True)
 class Finding:
-    """The best window of one target (None when there are no windows) and the probability that it expresses it."""
+    """The best window of one target (None when there are no windows) and the probability that it expresses it. `held`:
+    what the probability of a denied target may be at most."""
 
     window: int | None
     probability: float
     denied: bool
+    held: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,8 @@ def find_evidence(
     columns = [NAMES.index(name) for name in head.features]
     table = sigmoid(head.logits(features(reference, windows)[:, :, columns]))
     best = [best_window(target, row) for target, row in enumerate(table)]
-    denied = denied_targets(reference, windows, best, head.thresholds, contradicted)
-    return tuple(Finding(one.window, one.probability, one.target in denied) for one in best)
+    held = denied_targets(reference, windows, best, head.thresholds, contradicted)
+    return tuple(Finding(one.window, one.probability, one.target in held, held.get(one.target, 1.0)) for one in best)
 
 
 def sigmoid(logits: Floats) -> Floats:
@@ -69,22 +71,28 @@ def denied_targets(
     best: Sequence[Best],
     thresholds: Thresholds,
     contradicted: Contradicted | None,
-) -> frozenset[int]:
-    """The targets whose evidence says the opposite. Only points that look made and pitfalls that look hit are judged:
-    of others nothing depends on it, and the model takes as long for a pair as the encoder for two sentences. It need be
-    less sure where the rule sees a negation, too, and where the answer as a whole speaks against its points."""
+) -> dict[int, float]:
+    """The targets whose evidence says the opposite, and where the probability of each is held.
+
+    Only points that look made and pitfalls that look hit are judged: of others nothing depends on it, and the model
+    takes as long for a pair as the encoder for two sentences. It need be less sure where the rule sees a negation, too,
+    and where the answer as a whole speaks against its points: there a denied point counts nothing, while most of what
+    looks like a denial alone, in honest answers, is none.
+    """
     made = [one for one in best if one.probability >= counts_from(reference.targets[one.target], thresholds)]
     if contradicted is None:
-        return frozenset(one.target for one in made if rule_denies(reference, windows, one))
+        return {one.target: thresholds.denied for one in made if rule_denies(reference, windows, one)}
     chances = contradicted([(windows.texts[one.window], closest_text(reference, windows, one)) for one in made])
     found = dict(zip(made, chances.tolist(), strict=True))
     on_points = [chance for one, chance in found.items() if not reference.targets[one.target].pitfall]
-    limit = thresholds.contradicted_together if speaks_against(on_points, thresholds) else thresholds.contradicted
-    return frozenset(
-        one.target
+    limit, held = thresholds.contradicted, thresholds.denied
+    if speaks_against(on_points, thresholds):
+        limit, held = thresholds.contradicted_together, thresholds.denied_together
+    return {
+        one.target: held
         for one, chance in found.items()
         if chance >= limit or (chance >= thresholds.contradicted_negated and rule_denies(reference, windows, one))
-    )
+    }
 
 
 def speaks_against(chances: Sequence[float], thresholds: Thresholds) -> bool:

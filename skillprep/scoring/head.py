@@ -26,6 +26,7 @@ class Thresholds(BaseModel):
     contradicted_together: Share
     opposed: Share
     denied: Share
+    denied_together: Share
     pitfall: Share
     off_topic: Annotated[float, Field(ge=-1.0, le=1.0)]
     passed: Share
@@ -35,8 +36,8 @@ class Thresholds(BaseModel):
         """missed < unsure < partly < covered must be four bands in this order."""
         if not self.unsure_low <= self.decision <= self.unsure_high <= self.covered:
             raise ValueError("thresholds must satisfy unsure_low <= decision <= unsure_high <= covered")
-        if not self.unsure_low <= self.denied <= self.unsure_high:
-            raise ValueError("a denied point is held inside the unsure band: unsure_low <= denied <= unsure_high")
+        if not self.unsure_low <= self.denied_together <= self.denied < self.unsure_high:
+            raise ValueError("denied points stay unsure: unsure_low <= denied_together <= denied < unsure_high")
         return self
 
 

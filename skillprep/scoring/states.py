@@ -14,10 +14,9 @@ DEDUCTION = 0.1
 
 
 def point_score(point_id: str, finding: Finding, evidence: Evidence | None, thresholds: Thresholds) -> PointScore:
-    """State and contribution of one point. A denied point is held at `denied`, inside the unsure band: a person should
-    look."""
+    """State and contribution of one point. A denied point is held inside the unsure band: a person should look."""
     capped = finding.denied and finding.probability > thresholds.decision
-    probability = min(finding.probability, thresholds.denied) if capped else finding.probability
+    probability = min(finding.probability, finding.held) if capped else finding.probability
     state = point_state(probability, thresholds)
     return PointScore(
         point_id=point_id,

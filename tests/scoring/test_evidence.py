@@ -51,7 +51,9 @@ def test_half_a_doubt_about_one_point_is_let_pass_but_not_one_about_most_of_them
     one, every = Judge("groups", half), Judge("groups", half, half)
     assert not any(point.denied for point in scored(GOOD, replace(HASHING, contradicted=one)).points)
     turned = scored(GOOD, replace(HASHING, contradicted=every))
-    assert {point.point_id for point in turned.points if point.denied} == made(scored(GOOD, HASHING))
+    denied = [point for point in turned.points if point.denied]
+    assert {point.point_id for point in denied} == made(scored(GOOD, HASHING))
+    assert all(point.contribution == 0 and point.state is PointState.UNSURE for point in denied)
     assert turned.needs_review
 
 
