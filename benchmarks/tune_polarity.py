@@ -60,7 +60,10 @@ DATA = {
     ),
     "ArgKP-2021 train (Friedman et al. 2021), IBM/KPA_2021_shared_task @ 2f5e2d5": ("CDLA-Sharing 1.0", ("argkp",)),
     "SkillPrep question bank, train questions and their labelled answers": (BANK_LICENCE, ("bank", "answers")),
-    "Points of train questions turned round and affirmed by hand (benchmarks/contrasts)": (BANK_LICENCE, ("written",)),
+    "Points of train questions turned round and affirmed one by one by language models (benchmarks/contrasts)": (
+        BANK_LICENCE,
+        ("written",),
+    ),
 }
 
 

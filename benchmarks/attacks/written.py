@@ -1,7 +1,7 @@
 """Points turned round by hand (benchmarks/contrasts), not by a rule, against the same points made by hand.
 
-They are held out: the sentences of test questions were written by people who knew neither the scorer nor the attacks,
-and nothing is tuned on them; those of other questions are trained on and never asked for here.
+They are held out: the sentences of test questions were written by authors (language models) who knew neither the scorer
+nor the attacks, and nothing is tuned on them. Thresholds were chosen on those of development questions.
 """
 
 from functools import cache
