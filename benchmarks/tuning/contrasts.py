@@ -1,7 +1,7 @@
 """What people could write of a point of the bank: three sentences turn it round, one makes it beside some "not".
 
-They stand in benchmarks/contrasts, a file a part. `By hand` means that language models wrote them one by one and no rule
-made them: templates (denying.py) teach a model their own turns of phrase. The authors of the test part's had seen
+They stand in benchmarks/contrasts, a file a part. `By hand` means that language models wrote them one by one, and no
+rule made them: templates (denying.py) teach a model their own turns of phrase. The authors of the test part's had seen
 neither the other sentences nor the scorer; other readers, who saw no kind, labelled those of dev and test.
 """
 
