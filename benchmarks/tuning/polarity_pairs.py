@@ -138,7 +138,7 @@ def exchanged(texts: Sequence[str], random: Random) -> Iterator[Pair]:
 
 
 def labelled(question: Question, answers: Sequence[LabelledAnswer], random: Random) -> Iterator[Pair]:
-    """Sentences that a person found to make a point, as they are and denied, and neighbours that make none."""
+    """Sentences that a reader found to make a point, as they are and denied, and neighbours that make none."""
     texts = {target.id: (target.statement, *target.phrasings) for target in (*question.points, *question.pitfalls)}
     for answer in answers:
         sentences = [sentence.text for sentence in read_answer(answer.text).sentences]
@@ -187,9 +187,9 @@ def against(found: Contrast, texts: Sequence[str], random: Random) -> Iterator[P
     its style alone would tell, since who affirms here says 'not' more often than who denies."""
     denials = list(found.denials.values())
     for said in denials:
-        for text in {random.choice(texts), *most_alike(said, texts)}:
+        for text in dict.fromkeys((random.choice(texts), *most_alike(said, texts))):
             yield Pair("written", said, text, CONTRADICTED)
-    for text in {texts[0], random.choice(texts), *most_alike(found.affirmed, texts)}:
+    for text in dict.fromkeys((texts[0], random.choice(texts), *most_alike(found.affirmed, texts))):
         yield Pair("written", found.affirmed, text, FOLLOWS)
     denial = random.choice(denials)
     yield Pair("written", denial, found.affirmed, CONTRADICTED)

@@ -25,12 +25,16 @@ FEWEST_TOGETHER = 2
 @dataclass(frozen=True)
 class Finding:
     """The best window of one target (None when there are no windows) and the probability that it expresses it. `held`:
-    what the probability of a denied target may be at most."""
+    what the probability may be at most, because the window seems to deny the target; None where it does not."""
 
     window: int | None
     probability: float
-    denied: bool
-    held: float = 1.0
+    held: float | None = None
+
+    @property
+    def denied(self) -> bool:
+        """Whether the window seems to say the opposite."""
+        return self.held is not None
 
 
 @dataclass(frozen=True)
@@ -47,12 +51,12 @@ def find_evidence(
 ) -> tuple[Finding, ...]:
     """One finding a target, in the reference's order. Without a polarity model a rule about negation stands in."""
     if not len(windows):
-        return tuple(Finding(None, 0.0, False) for _ in reference.targets)
+        return tuple(Finding(None, 0.0) for _ in reference.targets)
     columns = [NAMES.index(name) for name in head.features]
     table = sigmoid(head.logits(features(reference, windows)[:, :, columns]))
     best = [best_window(target, row) for target, row in enumerate(table)]
     held = denied_targets(reference, windows, best, head.thresholds, contradicted)
-    return tuple(Finding(one.window, one.probability, one.target in held, held.get(one.target, 1.0)) for one in best)
+    return tuple(Finding(one.window, one.probability, held.get(one.target)) for one in best)
 
 
 def sigmoid(logits: Floats) -> Floats:

@@ -82,7 +82,7 @@ def judge(question: Question, answer: Answer, model: ScoringModel) -> Judgement:
 
     They judge the answer as it was typed, and corrected too: a question copied with slips in it is a copy.
     """
-    nothing = tuple(Finding(None, 0.0, False) for _ in (*question.points, *question.pitfalls))
+    nothing = tuple(Finding(None, 0.0) for _ in (*question.points, *question.pitfalls))
     source = source_of(question)
     read = corrected(answer, question, model.correct)
     guards = found_in_text(answer, read, source)

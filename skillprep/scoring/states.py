@@ -15,15 +15,15 @@ DEDUCTION = 0.1
 
 def point_score(point_id: str, finding: Finding, evidence: Evidence | None, thresholds: Thresholds) -> PointScore:
     """State and contribution of one point. A denied point is held inside the unsure band: a person should look."""
-    capped = finding.denied and finding.probability > thresholds.decision
-    probability = min(finding.probability, finding.held) if capped else finding.probability
+    held = finding.held if finding.probability > thresholds.decision else None
+    probability = finding.probability if held is None else min(finding.probability, held)
     state = point_state(probability, thresholds)
     return PointScore(
         point_id=point_id,
         probability=probability,
         contribution=contribution(probability, thresholds),
         state=state,
-        denied=capped,
+        denied=held is not None,
         evidence=None if state is PointState.MISSED else evidence,
     )
 
