@@ -55,7 +55,9 @@ def test_number_words_go_to_words_that_mean_another_number() -> None:
     assert set(NUMBER_WORDS).isdisjoint(NUMBER_WORDS.values())
 
 
-@pytest.mark.parametrize(("name", "half"), [("numbers swapped", Half.DEVELOPMENT), ("numbers shifted", Half.DEVELOPMENT)])
+@pytest.mark.parametrize(
+    ("name", "half"), [("numbers swapped", Half.DEVELOPMENT), ("numbers shifted", Half.DEVELOPMENT)]
+)
 def test_swapping_numbers_leaves_the_other_words(name: str, half: Half) -> None:
     start, text = made(name, half, place=4)
     assert NUMBERS.findall(start) != NUMBERS.findall(text)
