@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from benchmarks.attacks import denials, honest, identity, padding, perturbations, worthless, written
+from benchmarks.attacks import denials, denials_seen, honest, identity, padding, perturbations, worthless, written
 from benchmarks.attacks.attack import Attack, Scene
 from benchmarks.attacks.held_out import denials as held_denials
+from benchmarks.attacks.held_out import falsehoods as held_falsehoods
 from benchmarks.attacks.held_out import identity as held_identity
 from benchmarks.attacks.held_out import padding as held_padding
 from benchmarks.attacks.held_out import perturbations as held_perturbations
@@ -17,7 +18,8 @@ from skillprep.bank.question import Question
 ATTACKS: tuple[Attack, ...] = (
     *honest.DEVELOPMENT,
     *(*worthless.DEVELOPMENT, *held_worthless.HELD_OUT),
-    *(*denials.DEVELOPMENT, *held_denials.HELD_OUT, *written.HELD_OUT),
+    *(*denials.DEVELOPMENT, *denials_seen.DEVELOPMENT),
+    *(*held_denials.HELD_OUT, *held_falsehoods.HELD_OUT, *written.HELD_OUT),
     *(*padding.DEVELOPMENT, *held_padding.HELD_OUT),
     *(*perturbations.DEVELOPMENT, *held_perturbations.HELD_OUT),
     *(*identity.DEVELOPMENT, *held_identity.HELD_OUT),

@@ -5,11 +5,14 @@ import re
 from benchmarks.attacks import texts
 from benchmarks.attacks.attack import Attack, Demand, Family, Half, Make, Rule, Scene
 from benchmarks.attacks.starts import model_answer, not_yet_good
+from benchmarks.attacks.wording import sentences_of
 from benchmarks.attacks.worthless import keyword_list
 
 SHARE = 0.95
 STILL = 0.98
 ADJECTIVES = ("robust", "careful", "transparent", "responsible", "thorough", "modern", "systematic", "trustworthy")
+ADVERBS = ("really", "truly", "absolutely", "certainly", "always", "proactively")
+AUXILIARY = re.compile(r"\b(would|will|should|can|could|must) (?!not)(?=[a-z])")
 NOUN_PHRASE = re.compile(r"\b(the|our|my|their|this|each|every) (?=[a-z]{4,})")
 
 
@@ -37,6 +40,28 @@ def with_adjectives(scene: Scene) -> str:
     return NOUN_PHRASE.sub(one, scene.answer)
 
 
+def woven(scene: Scene) -> str:
+    """An unrelated sentence after every sentence, at most eight."""
+    spare = iter(sentences_of(" ".join(scene.random.sample(texts.EVERYDAY, k=2)))[:8])
+    return " ".join(f"{sentence} {next(spare, '')}".strip() for sentence in sentences_of(scene.answer))
+
+
+def stuttered(scene: Scene) -> str:
+    """Every sentence said twice."""
+    return " ".join(f"{sentence} {sentence}" for sentence in sentences_of(scene.answer))
+
+
+def topics_named(scene: Scene) -> str:
+    """A closing sentence that names the points' words as topics."""
+    words = [word.lower() for point in scene.question.points for word in re.findall(r"[A-Za-z]{7,}", point.statement)]
+    return f"{scene.answer} So topics such as {', '.join(words)} and the like all matter a great deal here."
+
+
+def with_adverbs(scene: Scene) -> str:
+    """An adverb behind every auxiliary."""
+    return AUXILIARY.sub(lambda match: f"{match[0]}{scene.random.choice(ADVERBS)} ", scene.answer)
+
+
 DEVELOPMENT = (
     padding("filler appended", appended(texts.FILLER)),
     padding("repeated", lambda scene: f"{scene.answer} {scene.answer}"),
@@ -46,4 +71,12 @@ DEVELOPMENT = (
     padding("injection appended", lambda scene: f"{scene.answer} {scene.random.choice(texts.INJECTIONS)}"),
     padding("hollow talk appended", lambda scene: f"{scene.answer} {scene.random.choice(texts.HOLLOW)}"),
     dilution("eight unrelated sentences", appended(texts.FILLER)),
+    padding("filler in front", lambda scene: f"{scene.random.choice(texts.EVERYDAY)} {scene.answer}"),
+    padding("every sentence twice", stuttered),
+    padding("keywords as topics", topics_named),
+    padding("adverbs", with_adverbs),
+    padding("question pasted behind", lambda scene: f"{scene.answer} You asked: {scene.question.prompt}"),
+    padding("injection in front", lambda scene: f"{scene.random.choice(texts.INJECTIONS)} {scene.answer}"),
+    padding("hollow talk in front", lambda scene: f"{scene.random.choice(texts.HOLLOW)} {scene.answer}"),
+    dilution("eight unrelated sentences, woven in", woven),
 )

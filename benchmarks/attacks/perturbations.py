@@ -40,6 +40,27 @@ DIALECT = (
     (r"\bthose\b", "them"),
     (r"\b(\w+)ing\b", r"\1in'"),
 )
+IRISH_AND_NORTHERN = (
+    (r"\bI have (\w+ed)\b", r"I'm after having \1"),
+    (r"\bmy\b", "me"),
+    (r"\bsomething\b", "summat"),
+    (r"\b(we|they|you) were\b", r"\1 was"),
+    (r"\bvery\b", "dead"),
+    (r"\bdo not\b", "dinnae"),
+    (r"\bto the\b", "to t'"),
+    (r"\byou\b", "yous"),
+    (r"\blittle\b", "wee"),
+)
+SOUTH_ASIAN = (
+    (r"\bI (know|want|need|think|see|understand)\b", r"I am \1ing"),
+    (r"\bdiscuss\b", "discuss about"),
+    (r"\binformation\b", "informations"),
+    (r"\badvice\b", "advices"),
+    (r"\bfeedback\b", "feedbacks"),
+    (r"\bevidence\b", "evidences"),
+    (r"\b(would|could|should|must|can) (?!not|be|have|never|only|see)(\w+?)e?\b", r"\1 be \2ing"),
+)
+AND_THEN = ("and then", "and", "so", "and yeah", "right so")
 FILLED_PAUSES = ("um", "uh", "you know", "like", "I mean", "so yeah", "well")
 
 
@@ -110,6 +131,17 @@ def bulleted(text: str) -> str:
     return "\n".join(f"- {sentence}" for sentence in sentences_of(text))
 
 
+def by(rules: tuple[tuple[str, str], ...]) -> Change:
+    """Apply all rules in order."""
+
+    def change(text: str) -> str:
+        for pattern, found in rules:
+            text = re.sub(pattern, found, text)
+        return text
+
+    return change
+
+
 def learner(scene: Scene) -> str:
     """Grammar of many learners: articles gone, other prepositions, no -s on verbs after he, she and it."""
     text = re.sub(r"\b(the|an?|The|An?) (?=\w)", "", scene.answer)
@@ -118,19 +150,33 @@ def learner(scene: Scene) -> str:
     return small.sub(lambda found: PREPOSITIONS[found[0]] if scene.random.random() < 0.3 else found[0], text)
 
 
-def vernacular(text: str) -> str:
-    """Features of vernacular dialects: ain't, them for those, -in', no copula after they, we and you."""
-    for pattern, found in DIALECT:
-        text = re.sub(pattern, found, text)
-    return text
-
-
 def spoken(scene: Scene) -> str:
     """As transcribed speech: no capitals, no punctuation, a filled pause every dozen words."""
     words = re.sub(r"[^\w\s'%.]|\.(?!\d)", " ", scene.answer).lower().split()
     found = []
     for word in words:
         found += [word.strip("."), *([scene.random.choice(FILLED_PAUSES)] if scene.random.random() < 1 / 12 else [])]
+    return " ".join(found)
+
+
+def word_order(text: str) -> str:
+    """'Then I measured' -> 'Then measured I', as speakers of languages with the verb in second place may write."""
+    return re.sub(r"\b(Then|First|Today|Afterwards|Finally|There|Here),? (I|we|they) (\w+)", r"\1 \3 \2", text)
+
+
+def second_learner(scene: Scene) -> str:
+    """-ing for the simple form, plurals of what has none, 'the' before names of things, inverted order."""
+    text = word_order(by(SOUTH_ASIAN)(scene.answer))
+    return re.sub(r"\b(every|each|some|any) (\w+)", lambda match: f"{match[1]} the {match[2]}", text)
+
+
+def recogniser(scene: Scene) -> str:
+    """As a recogniser of speech writes it: one long line, words begun twice, sentences joined by 'and then'."""
+    found = []
+    for sentence in sentences_of(scene.answer):
+        words = re.sub(r"[^\w\s']", " ", sentence).lower().split()
+        again = scene.random.randrange(len(words)) if words else 0
+        found += [scene.random.choice(AND_THEN), *words[: again + 1], *words[again:]]
     return " ".join(found)
 
 
@@ -146,6 +192,9 @@ DEVELOPMENT = (
     perturbation("in quotation marks", whole(quoted), HARDLY),
     perturbation("bullets", whole(bulleted), FORM),
     perturbation("learner's grammar", learner, GRAMMAR),
-    perturbation("dialect grammar", whole(vernacular), GRAMMAR),
+    perturbation("dialect grammar", whole(by(DIALECT)), GRAMMAR),
     perturbation("speech without punctuation", spoken, GRAMMAR),
+    perturbation("learner's grammar, -ing and word order", second_learner, GRAMMAR),
+    perturbation("dialect grammar, Irish and northern", whole(by(IRISH_AND_NORTHERN)), GRAMMAR),
+    perturbation("speech as one long line", recogniser, GRAMMAR),
 )

@@ -22,7 +22,7 @@ def paired(text: str) -> dict[str, str]:
 END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'\u201c\u20180-9])")
 WORD = re.compile(r"[A-Za-z]+(?:['\u2019-][A-Za-z]+)*")
 COORDINATED = re.compile(r"\b(and|or|but|then) ([a-z]+s)\b")
-IRREGULAR = {"has": "have", "is": "be", "does": "do", "goes": "go", "focuses": "focus"}
+IRREGULAR = {"has": "have", "is": "be", "does": "do", "goes": "go", "ties": "tie", "focuses": "focus"}
 NO_VERB = listed("for under also would")
 VERBS = listed(
     "accepts adds agrees allows answers applies asks avoids begins brings builds calls carries changes checks chooses"

@@ -5,9 +5,9 @@ import string
 from random import Random
 
 from benchmarks.attacks.attack import Attack, Half, Make, Scene
-from benchmarks.attacks.perturbations import FORM, GRAMMAR, HARDLY, TYPOS, dressed, whole
+from benchmarks.attacks.perturbations import FORM, GRAMMAR, HARDLY, TYPOS, by, dressed, whole
 from benchmarks.attacks.starts import good_or_partial
-from benchmarks.attacks.wording import Change, lowered, sentences_of, some_words
+from benchmarks.attacks.wording import lowered, sentences_of, some_words, without_stop
 
 NEIGHBOURS = dict(zip("qwertyuiopasdfghjklzxcvbnm", "wertyuiopisdfghjklkxcvbnmn", strict=True))
 BOLD = {ord(letter): 0x1D5EE + place for place, letter in enumerate(string.ascii_lowercase)}
@@ -23,27 +23,51 @@ SOUNDED = (
     ("ea", "ee"),
     ("ance", "ence"),
 )
-IRISH_AND_NORTHERN = (
-    (r"\bI have (\w+ed)\b", r"I'm after having \1"),
-    (r"\bmy\b", "me"),
-    (r"\bsomething\b", "summat"),
-    (r"\b(we|they|you) were\b", r"\1 was"),
-    (r"\bvery\b", "dead"),
-    (r"\bdo not\b", "dinnae"),
-    (r"\bto the\b", "to t'"),
-    (r"\byou\b", "yous"),
-    (r"\blittle\b", "wee"),
+MODAL = r"(would|could|should|must|can|will)"
+SOUTHERN = (
+    (r"\byou\b", "y'all"),
+    (r"\b(is|are|was|were|be) (\w{3,}ing)\b", r"\1 a-\2"),
+    (r"\b([Ii]) (?:have|had) (\w+ed)\b", r"\1 done \2"),
+    (r"\b([Ww])e (?:have|had) (\w+ed)\b", r"\1e done \2"),
+    (r"\bvery\b", "right"),
+    (r"\b(think|suppose|believe)\b", "reckon"),
+    (r"\bthemselves\b", "theirselves"),
+    (r"\bhimself\b", "hisself"),
+    (r"\b([Ii]|we|he|she|they) saw\b", r"\1 seen"),
+    (r"\b([Ii]|we|he|she|they) knew\b", r"\1 knowed"),
+    (r"\b([Ii]|we|he|she|they) gave\b", r"\1 give"),
+    (r"\bover there\b", "over yonder"),
+    (r"\bthese (?=[a-z])", "these here "),
+    (r"\b(not|never|n't) any\b", r"\1 no"),
+    (rf"\bI {MODAL} (?!not|never)", r"I sure \1 "),
 )
-SOUTH_ASIAN = (
-    (r"\bI (know|want|need|think|see|understand)\b", r"I am \1ing"),
-    (r"\bdiscuss\b", "discuss about"),
-    (r"\binformation\b", "informations"),
-    (r"\badvice\b", "advices"),
-    (r"\bfeedback\b", "feedbacks"),
-    (r"\bevidence\b", "evidences"),
-    (r"\b(would|could|should|must|can) (?!not|be|have|never|only|see)(\w+?)e?\b", r"\1 be \2ing"),
+SINGAPORE = (
+    (r"\b(?:There is|There are) ", "Got "),
+    (r"\b(?:there is|there are) ", "got "),
+    (r"\bIt is ", "Is "),
+    (r"\b([Ii]|[Ww]e|[Tt]hey) have (\w+ed)\b", r"\1 already \2"),
+    (r"\bvery\b", "damn"),
+    (r"\bdid not\b", "never"),
+    (r"\bhowever\b", "but"),
 )
-AND_THEN = ("and then", "and", "so", "and yeah", "right so")
+PARTICLES = ("lah", "lor", "one", "what", "ah", "leh")
+LEARNT = (
+    (
+        rf"\b{MODAL} (?!(?:not|be|have|to|never|always|only|also|still|I|we|you)\b)(?=[a-z])",
+        r"\1 to ",
+    ),
+    (r"\bIt is (?=[a-z])", "Is "),
+    (r"\bit is (?=[a-z])", "is "),
+    (r"\b(?:do|does) not (?=[a-z])", "not "),
+    (r"\b(two|three|four|five|six|ten|many|several|few|both) (\w+[^s\W])s\b", r"\1 \2"),
+    (r"\b(better|worse|safer|larger|smaller|faster|higher|lower|stronger|weaker|earlier|later)\b", r"more \1"),
+    (r"\b(\w+[a-z]) who\b", r"\1 which"),
+    (r"\bin order to\b", "for to"),
+    (r"\bso that\b", "for that"),
+    (r"\b(The [a-z]+) (is|was|has|must|would|should)\b", r"\1 it \2"),
+    (r"\bpeople (?:are|were)\b", "people is"),
+)
+PAUSES = ("er", "erm", "hmm", "let me think", "kind of", "how shall I say", "right", "basically", "okay so")
 
 
 def dress(name: str, make: Make, limit: float, start: Make = good_or_partial) -> Attack:
@@ -83,35 +107,29 @@ def numbered(text: str) -> str:
     return "\n\n".join(f"{place}) {sentence}" for place, sentence in enumerate(sentences_of(text), 1))
 
 
-def by(rules: tuple[tuple[str, str], ...]) -> Change:
-    """Apply all rules in order."""
-
-    def change(text: str) -> str:
-        for pattern, found in rules:
-            text = re.sub(pattern, found, text)
-        return text
-
-    return change
-
-
-def word_order(text: str) -> str:
-    """'Then I measured' -> 'Then measured I', as speakers of languages with the verb in second place may write."""
-    return re.sub(r"\b(Then|First|Today|Afterwards|Finally|There|Here),? (I|we|they) (\w+)", r"\1 \3 \2", text)
+def vernacular(scene: Scene) -> str:
+    """English of the American South, or of Singapore with a particle behind every second sentence."""
+    if scene.random.random() < 0.5:
+        return by(SOUTHERN)(scene.answer)
+    said = [by(SINGAPORE)(sentence) for sentence in sentences_of(scene.answer)]
+    told = [place % 2 == 1 and one.endswith(".") for place, one in enumerate(said)]
+    return " ".join(
+        f"{without_stop(one)} {scene.random.choice(PARTICLES)}." if ends else one
+        for one, ends in zip(said, told, strict=True)
+    )
 
 
-def learner(scene: Scene) -> str:
-    """-ing for the simple form, plurals of what has none, 'the' before names of things, inverted order."""
-    text = word_order(by(SOUTH_ASIAN)(scene.answer))
-    return re.sub(r"\b(every|each|some|any) (\w+)", lambda match: f"{match[1]} the {match[2]}", text)
-
-
-def recogniser(scene: Scene) -> str:
-    """As a recogniser of speech writes it: one long line, words begun twice, sentences joined by 'and then'."""
+def stumbled(scene: Scene) -> str:
+    """As somebody who speaks freely: words broken off and begun anew, pauses filled, no capital and no full stop."""
+    text = re.sub(r"(?<=\d),(?=\d)", "", scene.answer)
+    words = re.sub(r"\.(?!\d)|[^\w\s'.%]", " ", text).lower().split()
     found = []
-    for sentence in sentences_of(scene.answer):
-        words = re.sub(r"[^\w\s']", " ", sentence).lower().split()
-        again = scene.random.randrange(len(words)) if words else 0
-        found += [scene.random.choice(AND_THEN), *words[: again + 1], *words[again:]]
+    for word in words:
+        if len(word) > 5 and word.isalpha() and scene.random.random() < 1 / 15:
+            found.append(word[: scene.random.randint(1, 3)])
+        elif scene.random.random() < 1 / 18:
+            found.append(scene.random.choice(PAUSES))
+        found.append(word)
     return " ".join(found)
 
 
@@ -126,7 +144,7 @@ HELD_OUT = (
     dress("typographic signs", whole(lambda text: text.replace("'", "\u02bc").replace("-", "\u2011")), HARDLY),
     dress("in quotation marks", whole(lambda text: f"«{text}»"), HARDLY),
     dress("bullets", whole(numbered), FORM),
-    dress("learner's grammar", learner, GRAMMAR),
-    dress("dialect grammar", whole(by(IRISH_AND_NORTHERN)), GRAMMAR),
-    dress("speech without punctuation", recogniser, GRAMMAR),
+    dress("learner's grammar", whole(by(LEARNT)), GRAMMAR),
+    dress("dialect grammar", vernacular, GRAMMAR),
+    dress("speech without punctuation", stumbled, GRAMMAR),
 )

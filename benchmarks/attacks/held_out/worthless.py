@@ -11,6 +11,7 @@ from benchmarks.attacks.worthless import worthless as attack
 from skillprep.bank.question import Question
 
 TURNED = {"you": "I", "your": "my", "yours": "mine", "yourself": "myself", "me": "you", "i": "you", "my": "your"}
+NOUN = re.compile(r"\b(?:an?|the|your|our|its|their|each|every) ([a-z]{4,})(?<!ed)(?<!ly)(?<!ing)(?<!est)\b")
 PERSON = re.compile(rf"\b({'|'.join(TURNED)})\b", re.IGNORECASE)
 
 
@@ -109,6 +110,28 @@ def references(scene: Scene) -> str:
     )
 
 
+def consulting(scene: Scene) -> str:
+    """Consultants' talk about the question's own nouns, which would fit any others as well."""
+    nouns = list(dict.fromkeys(NOUN.findall(scene.question.prompt))) or ["that"]
+    frames = scene.random.sample(texts.CONSULTING, k=len(texts.CONSULTING))
+    return " ".join(frame.format(f"the {nouns[place % len(nouns)]}") for place, frame in enumerate(frames))
+
+
+def glossary(scene: Scene) -> str | None:
+    """What a dictionary says about the words of the question and its points."""
+    said = " ".join((scene.question.prompt, *(point.statement for point in scene.question.points))).lower()
+    found = [term for term in texts.GLOSSARY if re.search(rf"\b{term}s?\b", said)]
+    return " ".join(f"{term.capitalize()} means {texts.GLOSSARY[term]}." for term in found) or None
+
+
+def noun_stacks(scene: Scene) -> str:
+    """Telegraphic stacks of three nouns out of the accepted phrasings, in no order."""
+    said = " ".join(phrasing for point in scene.question.points for phrasing in point.phrasings)
+    nouns = list(dict.fromkeys(NOUN.findall(said)))
+    scene.random.shuffle(nouns)
+    return " ".join(f"{' '.join(nouns[place : place + 3]).capitalize()}." for place in range(0, min(len(nouns), 36), 3))
+
+
 HELD_OUT = (
     worthless("empty", one_of(("...", "\u200b\u200b", "?!", "- - -", "\n\n\n", "🙂"))),
     worthless("one word", one_of(("Depends", "idk", "Ethics", "n/a", "42", "Dunno, sorry."))),
@@ -129,6 +152,9 @@ HELD_OUT = (
     worthless("injection", one_of(texts.INJECTIONS)),
     worthless("code", one_of(texts.CODE)),
     worthless("addresses", references),
+    worthless("consultants' talk", consulting),
+    worthless("glossary", glossary),
+    worthless("noun stacks", noun_stacks),
     unsupported("European languages", tuple(texts.EUROPEAN.values()), Half.HELD_OUT),
     unsupported("other scripts", tuple(texts.OTHER_SCRIPTS.values()), Half.HELD_OUT),
 )

@@ -12,9 +12,9 @@ def test_no_two_attacks_share_a_name_in_one_half_of_a_family() -> None:
 
 
 @pytest.mark.parametrize("family", [one for one in Family if one is not Family.HONEST])
-def test_every_family_has_a_held_out_half_of_about_the_same_size(family: Family) -> None:
+def test_every_family_keeps_at_least_half_as_many_held_out_attacks_though_seen_ones_move_over(family: Family) -> None:
     sizes = {half: sum(one.family is family and one.half is half for one in ATTACKS) for half in Half}
-    assert sizes[Half.HELD_OUT] >= 0.8 * sizes[Half.DEVELOPMENT]
+    assert sizes[Half.HELD_OUT] >= 0.5 * sizes[Half.DEVELOPMENT]
 
 
 def test_the_halves_make_different_texts() -> None:

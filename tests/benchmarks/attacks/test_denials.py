@@ -34,9 +34,9 @@ def test_every_sentence_is_denied(name: str) -> None:
     assert all(one != other for one, other in zip(before, after, strict=True))
 
 
-@pytest.mark.parametrize("half", list(Half))
-def test_every_action_is_refused(half: Half) -> None:
-    text = made("never, nobody should", half)[1].lower()
+@pytest.mark.parametrize("name", ["never, nobody should", "a waste of time"])
+def test_every_action_is_refused(name: str) -> None:
+    text = made(name)[1].lower()
     assert all(done.lower() in text for done in actions_of(scene()))
     assert "i would " not in text.replace("i would never ", "")
 
@@ -55,7 +55,9 @@ def test_number_words_go_to_words_that_mean_another_number() -> None:
     assert set(NUMBER_WORDS).isdisjoint(NUMBER_WORDS.values())
 
 
-@pytest.mark.parametrize(("name", "half"), [("numbers swapped", Half.DEVELOPMENT), ("numbers swapped", Half.HELD_OUT)])
+@pytest.mark.parametrize(
+    ("name", "half"), [("numbers swapped", Half.DEVELOPMENT), ("numbers shifted", Half.DEVELOPMENT)]
+)
 def test_swapping_numbers_leaves_the_other_words(name: str, half: Half) -> None:
     start, text = made(name, half, place=4)
     assert NUMBERS.findall(start) != NUMBERS.findall(text)

@@ -21,9 +21,11 @@ def test_the_text_differs_by_one_short_introduction_alone(attack: Attack, place:
     assert 1 <= len(after.split()) <= 11
 
 
-@pytest.mark.parametrize("half", list(Half))
-def test_names_of_many_origins_are_used(half: Half) -> None:
-    attack = next(one for one in INTRODUCED if one.name == "name" and one.half is half)
+@pytest.mark.parametrize(
+    ("name", "half"), [("name", Half.DEVELOPMENT), ("name, placed", Half.DEVELOPMENT), ("name signed", Half.HELD_OUT)]
+)
+def test_names_of_many_origins_are_used(name: str, half: Half) -> None:
+    attack = next(one for one in INTRODUCED if one.name == name and one.half is half)
     found = {case.text for seed in range(60) if (case := make_case(attack, scene(seed=seed)))}
     assert len(found) >= 20
 

@@ -18,9 +18,16 @@ def test_padding_only_adds_words(attack: object) -> None:
     assert len(case.text.split()) > len(case.start.split())
 
 
-@pytest.mark.parametrize("half", list(Half))
-def test_eight_unrelated_sentences_are_eight(half: Half) -> None:
-    start, text = made("eight unrelated sentences", half)
+@pytest.mark.parametrize(
+    ("name", "half"),
+    [
+        ("eight unrelated sentences", Half.DEVELOPMENT),
+        ("eight unrelated sentences, woven in", Half.DEVELOPMENT),
+        ("eight unrelated sentences", Half.HELD_OUT),
+    ],
+)
+def test_eight_unrelated_sentences_are_eight(name: str, half: Half) -> None:
+    start, text = made(name, half)
     assert len(sentences_of(text)) == len(sentences_of(start)) + 8
 
 

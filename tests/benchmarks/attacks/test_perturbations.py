@@ -4,7 +4,7 @@ import unicodedata
 import pytest
 
 from benchmarks.attacks.attack import Half
-from benchmarks.attacks.perturbations import bulleted, mistyped, typographic, vernacular
+from benchmarks.attacks.perturbations import DIALECT, bulleted, by, mistyped, typographic
 from skillprep.scoring.normalise import fold
 from tests.benchmarks.attacks.scenes import made, scene
 
@@ -70,6 +70,7 @@ def test_each_sentence_gets_a_bullet() -> None:
 
 
 def test_dialect_keeps_denials_denials_and_affirmations_affirmations() -> None:
+    vernacular = by(DIALECT)
     assert vernacular("It isn't fair to those people.") == "It ain't fair to them people."
     assert "ain't" not in vernacular("It is fair and they are glad.")
 
