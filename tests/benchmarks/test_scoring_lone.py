@@ -1,0 +1,41 @@
+"""How the rule for questions with one target is fitted."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.scoring_data import Case, plain_windows
+from benchmarks.scoring_lone import fit_lone
+from skillprep.scoring.reference import Target, make_reference
+from skillprep.scoring.values import Infer
+from tests.scoring.making import HASHING
+
+REFERENCE = make_reference(
+    "Why?", (Target("reference", ("The current flows when the circuit is closed.",)),), HASHING.embed
+)
+ANSWERS = [f"The circuit is {word} and current flows." for word in ("closed", "open", "shut", "broken", "cut", "whole")]
+
+
+def follows(true: set[str]) -> Infer:
+    def infer(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+        return np.array([(0.0, 2.0 if f"{said.strip(".")}." in true else -2.0) for said, _ in pairs])
+
+    return infer
+
+
+def cases(true: set[str]) -> list[Case]:
+    windows = [(text, plain_windows(text, HASHING.embed)) for text in ANSWERS]
+    return [Case("short", text, text, REFERENCE, found, {0: int(text in true)}, 1) for text, found in windows]
+
+
+def test_where_the_second_model_is_right_it_decides() -> None:
+    true = set(ANSWERS[::2])
+    lone = fit_lone(cases(true), HASHING.head, follows(true))
+    assert lone.follows > 1
+    assert lone.logit(0.0, 2.0) > 1 > -1 > lone.logit(0.0, -2.0)
+
+
+def test_where_it_says_nothing_it_has_no_weight() -> None:
+    lone = fit_lone(cases(set(ANSWERS[::2])), HASHING.head, follows(set()))
+    assert abs(lone.follows) < 0.05
