@@ -14,12 +14,12 @@ from tests.scoring.making import HASHING
 REFERENCE = make_reference(
     "Why?", (Target("reference", ("The current flows when the circuit is closed.",)),), HASHING.embed
 )
-ANSWERS = [f"The circuit is {word} and current flows." for word in ("closed", "open", "shut", "broken", "cut", "whole")]
+ANSWERS = [f"The circuit is {word} and current flows" for word in ("closed", "open", "shut", "broken", "cut", "whole")]
 
 
 def follows(true: set[str]) -> Infer:
     def infer(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
-        return np.array([(0.0, 2.0 if f"{said.strip(".")}." in true else -2.0) for said, _ in pairs])
+        return np.array([(0.0, 2.0 if said.strip(".") in true else -2.0) for said, _ in pairs])
 
     return infer
 
