@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skillprep.scoring.features import NAMES, features
-from skillprep.scoring.head import Head, Thresholds
+from skillprep.scoring.head import Head, Joined, Thresholds
 from skillprep.scoring.negation import denies
 from skillprep.scoring.reference import Reference, Target
 from skillprep.scoring.values import Infer
@@ -57,10 +57,8 @@ def find_evidence(
     columns = [NAMES.index(name) for name in head.features]
     logits = head.logits(features(reference, windows)[:, :, columns])
     best = [best_window(target, row) for target, row in enumerate(sigmoid(logits))]
-    if infer and head.lone and len(best) == 1:
-        follows = infer(pairs(reference, windows, best))[0, FOLLOWS]
-        chance = sigmoid(np.array(head.lone.logit(logits[0, best[0].window], follows)))
-        best = [replace(best[0], probability=round(float(chance), DECIMALS))]
+    if infer and head.joined:
+        best = read_again(reference, windows, best, logits, head.joined, infer)
     held = denied_targets(reference, windows, best, head.thresholds, infer)
     return tuple(Finding(one.window, one.probability, held.get(one.target)) for one in best)
 
@@ -73,6 +71,23 @@ def sigmoid(logits: Floats) -> Floats:
 def best_window(target: int, row: Floats) -> Best:
     """The first window within a hair of the best: ties must not depend on the last bits of the encoder's rows."""
     return Best(target, int(np.argmax(row >= row.max() - TIE)), round(float(row.max()), DECIMALS))
+
+
+def read_again(
+    reference: Reference, windows: Windows, best: Sequence[Best], logits: Floats, joined: Joined, infer: Infer
+) -> list[Best]:
+    """The same, thinly described targets judged by both models. The second costs as much as the encoder, and where the
+    bank knows a point by many phrasings and beside others it adds nothing to speak of."""
+    thin = [one for one in best if thinly_described(reference, one.target)]
+    follows = dict(zip(thin, infer(pairs(reference, windows, thin))[:, FOLLOWS].tolist(), strict=True))
+    odds = {one: joined.logit(float(logits[one.target, one.window]), found) for one, found in follows.items()}
+    chances = {one: round(float(sigmoid(np.array(logit))), DECIMALS) for one, logit in odds.items()}
+    return [replace(one, probability=chances.get(one, one.probability)) for one in best]
+
+
+def thinly_described(reference: Reference, target: int) -> bool:
+    """Whether a target is known by its statement alone, or has no others that set it off."""
+    return len(reference.targets) == 1 or len(reference.targets[target].texts) == 1
 
 
 def denied_targets(

@@ -41,9 +41,9 @@ class Thresholds(BaseModel):
         return self
 
 
-class Lone(BaseModel):
-    """Where a question has one target only: log odds = intercept + own x the head's log odds + follows x the log odds
-    that the target follows from its window. The head knows a target best by what sets it apart from others."""
+class Joined(BaseModel):
+    """Of a target that is thinly described: log odds = intercept + own x the head's log odds + follows x the log odds
+    that the target follows from its window, as a model that reads both together says."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -67,7 +67,7 @@ class Head(BaseModel):
     coefficients: Numbers
     intercept: float
     thresholds: Thresholds
-    lone: Lone | None = None
+    joined: Joined | None = None
     encoder_sha256: str
     card: Annotated[dict[str, JsonValue], Field(description="data, date, seeds and measured figures, for people")]
     sha256: Annotated[str, Field(description="of the artefact's own text; empty inside the artefact")] = ""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from skillprep.bank.vocabulary import Level
 from skillprep.scoring.answer import read_answer
 from skillprep.scoring.evidence import Finding, find_evidence
-from skillprep.scoring.head import Head, Lone
+from skillprep.scoring.head import Head, Joined
 from skillprep.scoring.reference import Target, make_reference
 from skillprep.scoring.score import score_answer
 from skillprep.scoring.values import PointState, Score, ScoringModel
@@ -92,25 +92,33 @@ def test_the_receipt_names_the_model() -> None:
     assert scored(GOOD, model).receipt.polarity_sha256 == "1" * 64
 
 
-def test_the_only_target_of_a_question_is_judged_by_whether_it_follows_from_its_window_as_well() -> None:
-    with_lone = HASHING.head.model_copy(update={"lone": Lone(own=0.5, follows=1.0, intercept=0.0)})
-    own = found(["The alarm goes to a person."], HASHING.head)[0].probability
-    for follows in (-3.0, 0.0, 3.0):
-        one = found(["The alarm goes to a person."], with_lone, follows)[0]
-        expected = 0.5 * np.log(own / (1 - own)) + follows
-        assert one.probability == pytest.approx(1 / (1 + np.exp(-expected)), abs=2e-3)
+JOINED = HASHING.head.model_copy(update={"joined": Joined(own=0.5, follows=1.0, intercept=0.0)})
+ALARM = ("An alarm goes off when the error rises.",)
+OWNER = ("The owner signs.", "A signature of the owner.", "She who owns it puts her name to it.")
 
 
-def test_of_several_targets_each_is_judged_by_the_head_alone() -> None:
-    statements = ["The alarm goes to a person.", "The owner signs."]
-    with_lone = HASHING.head.model_copy(update={"lone": Lone(own=0.5, follows=1.0, intercept=0.0)})
-    assert found(statements, with_lone, 3.0) == found(statements, HASHING.head, 3.0)
+@pytest.mark.parametrize("others", [[], [OWNER]], ids=["alone", "beside others"])
+@pytest.mark.parametrize("follows", [-3.0, 0.0, 3.0])
+def test_a_target_known_by_its_statement_alone_is_judged_by_whether_it_follows_as_well(
+    others: list[tuple[str, ...]], follows: float
+) -> None:
+    own = found([ALARM, *others], HASHING.head)[0].probability
+    both = found([ALARM, *others], JOINED, follows)[0].probability
+    assert both == pytest.approx(1 / (1 + np.exp(-(0.5 * np.log(own / (1 - own)) + follows))), abs=2e-3)
 
 
-def found(statements: Sequence[str], head: Head, follows: float = 0.0) -> tuple[Finding, ...]:
-    """What is found in one answer for targets with these statements, where a model says `follows` of every pair."""
-    targets = tuple(Target(str(place), (text,)) for place, text in enumerate(statements))
-    reference = make_reference("What happens after release?", targets, HASHING.embed)
+def test_the_only_target_of_a_question_is_thinly_described_however_many_texts_it_has() -> None:
+    assert found([OWNER], JOINED, 3.0)[0].probability > found([OWNER], JOINED, -3.0)[0].probability
+
+
+def test_a_target_with_phrasings_beside_others_is_judged_by_the_head_alone() -> None:
+    assert found([ALARM, OWNER], JOINED, 3.0)[1] == found([ALARM, OWNER], HASHING.head)[1]
+
+
+def found(targets: Sequence[tuple[str, ...]], head: Head, follows: float = 0.0) -> tuple[Finding, ...]:
+    """What is found in one answer for targets with these texts, where a model says `follows` of every pair."""
+    expected = tuple(Target(str(place), texts) for place, texts in enumerate(targets))
+    reference = make_reference("What happens after release?", expected, HASHING.embed)
     sentences = read_answer("An alarm goes off when the error rises. A person on duty gets it.").sentences
     windows = make_windows(sentences, [True] * len(sentences), HASHING.embed)
     return find_evidence(reference, windows, head, lambda pairs: np.tile((0.02, follows), (len(pairs), 1)))

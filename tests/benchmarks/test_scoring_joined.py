@@ -1,4 +1,4 @@
-"""How the rule for questions with one target is fitted."""
+"""How the rule for thinly described targets is fitted."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.scoring_data import Case, plain_windows
-from benchmarks.scoring_lone import fit_lone
+from benchmarks.scoring_joined import fit_joined
 from skillprep.scoring.reference import Target, make_reference
 from skillprep.scoring.values import Infer
 from tests.scoring.making import HASHING
@@ -31,11 +31,11 @@ def cases(true: set[str]) -> list[Case]:
 
 def test_where_the_second_model_is_right_it_decides() -> None:
     true = set(ANSWERS[::2])
-    lone = fit_lone(cases(true), HASHING.head, follows(true))
-    assert lone.follows > 1
-    assert lone.logit(0.0, 2.0) > 1 > -1 > lone.logit(0.0, -2.0)
+    joined = fit_joined(cases(true), HASHING.head, follows(true))
+    assert joined.follows > 1
+    assert joined.logit(0.0, 2.0) > 1 > -1 > joined.logit(0.0, -2.0)
 
 
 def test_where_it_says_nothing_it_has_no_weight() -> None:
-    lone = fit_lone(cases(set(ANSWERS[::2])), HASHING.head, follows(set()))
-    assert abs(lone.follows) < 0.05
+    joined = fit_joined(cases(set(ANSWERS[::2])), HASHING.head, follows(set()))
+    assert abs(joined.follows) < 0.05
