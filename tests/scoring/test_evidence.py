@@ -93,7 +93,7 @@ def test_the_receipt_names_the_model() -> None:
 
 
 JOINED = HASHING.head.model_copy(update={"joined": Joined(own=0.5, follows=1.0, intercept=0.0)})
-ALARM = ("An alarm goes off when the error rises.",)
+ALARM = ("A person is called when errors rise.",)
 OWNER = ("The owner signs.", "A signature of the owner.", "She who owns it puts her name to it.")
 
 
