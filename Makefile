@@ -45,7 +45,7 @@ bank-report: .venv/ready-dev  ## measure the whole bank with the model
 splits: .venv/ready-dev  ## divide new questions into train, dev and test
 	@$(BIN)/python -m benchmarks.split_questions
 
-tune-encoder: .venv/ready-dev  ## train the scoring encoder again (50 minutes on two cores)
+tune-encoder: .venv/ready-dev  ## train the scoring encoder again (40 minutes on two cores)
 	@$(BIN)/python -m benchmarks.tune_encoder
 
 tune-polarity: .venv/ready-dev  ## train the model that tells denials again (50 minutes)

@@ -4,8 +4,7 @@ Data: ArgKP-2021 train and the development questions of SciEntsBank and Beetle (
 bank's model answers (positives) and the same answers set against other questions (negatives), the bank's labelled
 answers and the golden answers. Thresholds and figures come from heads that never saw the question they judge (6 folds
 by question). The encoder was tuned on training questions, so calibration and thresholds rest on development questions
-and golden answers alone. For targets that are thinly described the head's odds are joined with those that the target
-follows from its window (benchmarks/scoring_joined.py); SciEntsBank's and Beetle's development questions fit them.
+and golden answers alone.
 """
 
 import argparse
@@ -30,9 +29,8 @@ from benchmarks.scoring_data import (
     load_questions,
     model_answer_cases,
 )
-from benchmarks.scoring_encoder import RememberingEncoder, shipped_polarity, tuned_encoder
+from benchmarks.scoring_encoder import RememberingEncoder, tuned_encoder
 from benchmarks.scoring_fit import KIND_WEIGHTS, Fit, Pair, fit_head, held_out_logits, pairs_of, platt
-from benchmarks.scoring_joined import fit_joined
 from benchmarks.scoring_sets import short_answer_cases
 from skillprep.scoring.features import NAMES
 from skillprep.scoring.head import Head, Thresholds
@@ -82,8 +80,6 @@ def main() -> None:
     print(limits, described_limits)
     about = card(fixed, split, figures) | {"bands": described_limits, "platt": [round(slope, 3), round(level, 3)]}
     head = make_head(fit, limits, about, embed.sha256)
-    head = head.model_copy(update={"joined": fit_joined(outside, head, shipped_polarity())})
-    print(head.joined)
     if not options.dry_run:
         HEAD.write_text(head.model_dump_json(indent=1, exclude={"sha256"}) + "\n", "utf-8")
         print(f"wrote {HEAD.relative_to(PROJECT)}, sha256 {Head.from_json(HEAD.read_text('utf-8')).sha256[:12]}")

@@ -1,4 +1,4 @@
-"""Tune the packaged encoder for scoring: `make tune-encoder` (about 50 minutes on two cores, no GPU).
+"""Tune the packaged encoder for scoring: `make tune-encoder` (about 40 minutes on two cores, no GPU).
 
 Trains every seed, takes the mean of their weights, keeps the strongest directions of each weight's change
 (benchmarks/tuning/compress.py), measures the shipped form on sets that nothing was trained on, and writes
@@ -51,8 +51,7 @@ DATA = [
         "licence": "CC BY-SA 3.0",
     },
     {
-        "name": "SkillPrep question bank, train questions, their labelled answers, and sentences that language models "
-        "wrote one by one for their points (benchmarks/tellings, benchmarks/contrasts)",
+        "name": "SkillPrep question bank, train questions and their labelled answers",
         "source": "bank",
         "licence": BANK_LICENCE,
     },

@@ -12,9 +12,6 @@ from numpy.typing import NDArray
 
 from benchmarks.held_out import answer_part
 from benchmarks.scoring_data import ARGKP, BANK, in_parts, load_answers, load_questions
-from benchmarks.tuning.contrasts import contrasts
-from benchmarks.tuning.roughened import spoken, strung
-from benchmarks.tuning.tellings import tellings
 from skillprep.bank.labelled import LabelledAnswer
 from skillprep.bank.question import Question
 from skillprep.scoring.answer import read_answer
@@ -26,15 +23,6 @@ ROWS = 32
 UNKNOWN = -1.0
 ANSWERS = 3
 """Labelled answers in one batch of the bank."""
-PHRASINGS = 4
-"""Phrasings of a target in one batch; another time it is others."""
-MAKE = 2
-"""Sentences written to make a point in one batch."""
-DENIED = 0.5
-"""Share of points that a batch has a denial of."""
-STRUNG = 0.3
-"""Share of points that a batch has a list of words of."""
-SPOKEN = 0.15
 STATEMENTS_ALONE = 0.3
 BANK_LICENCE = "Apache-2.0"
 
@@ -99,77 +87,34 @@ def short_answers(name: str, random: Random) -> Iterator[Batch]:
 
 
 def bank(random: Random) -> Iterator[Batch]:
-    """Sentences of labelled answers, and sentences written for every point, against the points' other texts."""
+    """Sentences of labelled answers, and one phrasing of every point, against the points' other texts."""
     answers = {file.question: file.answers for file in load_answers(BANK / "answers")}
-    written = WrittenRows("train")
     for question in in_parts(load_questions(), "train"):
         for some in chunks(answers.get(question.id, ()), ANSWERS, random):
-            yield question_batch(question, some, written, random)
+            yield question_batch(question, some, random)
 
 
-class WrittenRows:
-    """Sentences that were written for the points of one part of the bank, as labelled rows of a batch."""
-
-    def __init__(self, part: str) -> None:
-        self.tellings = {(one.question, one.point): one for one in tellings(part)}
-        self.contrasts = {(one.question, one.point): one for one in contrasts(part)}
-
-    def of(self, question: Question, random: Random) -> Iterator[tuple[str, NDArray[np.float32]]]:
-        """For each point sentences that make it in other words and, as hard to tell, sentences that do not."""
-        targets = (*question.points, *question.pitfalls)
-        for place, point in enumerate(question.points):
-            telling = self.tellings.get((question.id, point.id))
-            contrast = self.contrasts.get((question.id, point.id))
-            makes = [*(telling.makes if telling else ()), *([contrast.affirmed] if contrast else ())]
-            for text in random.sample(makes, min(MAKE, len(makes))):
-                yield text, one_hot({place}, len(targets))
-            for text in telling.misses if telling else ():
-                yield text, one_hot(set(), len(targets))
-            if contrast and random.random() < DENIED:
-                # What denies one point may well make another, or fall into a pitfall.
-                labels = np.full(len(targets), UNKNOWN, dtype=np.float32)
-                labels[place] = 0.0
-                yield random.choice(list(contrast.denials.values())), labels
-            if random.random() < STRUNG:
-                words = " ".join((point.statement, *random.sample(point.phrasings, 1)))
-                yield strung(words, random), one_hot(set(), len(targets))
-
-
-def question_batch(
-    question: Question, answers: Sequence[LabelledAnswer], written: WrittenRows, random: Random
-) -> Batch:
+def question_batch(question: Question, answers: Sequence[LabelledAnswer], random: Random) -> Batch:
     """A batch of one question of the bank. In some the points have nothing but their statements to be known by: so a
     story is drawn to the point itself, and not only to phrasings that happen to sound like it."""
     targets = (*question.points, *question.pitfalls)
     said = [random.choice(target.phrasings) for target in targets]
-    kept = [
-        (text, place)
-        for place, target in enumerate(targets)
-        for text in (target.statement, *some_phrasings(target.phrasings, said[place], random))
-    ]
+    pairs = [(text, target.id) for target in targets for text in (target.statement, *target.phrasings)]
+    kept = [(text, owner) for text, owner in pairs if text not in said]
     if random.random() < STATEMENTS_ALONE:
-        kept = [(target.statement, place) for place, target in enumerate(targets)]
+        kept = [(target.statement, target.id) for target in targets]
     places = {target.id: place for place, target in enumerate(targets)}
     rows, labels = list(said), [one_hot({place}, len(targets)) for place in range(len(targets))]
-    for text, row in written.of(question, random):
-        rows.append(text)
-        labels.append(row)
     for answer in answers:
         found: dict[int, set[int]] = defaultdict(set)
         for label in (*answer.covered, *answer.pitfalls):
             for number in label.sentences:
                 found[number].add(places[label.id])
         for number, sentence in enumerate(read_answer(answer.text).sentences, start=1):
-            rows.append(spoken(sentence.text, random) if random.random() < SPOKEN else sentence.text)
+            rows.append(sentence.text)
             labels.append(one_hot(found[number], len(targets)))
-    texts, owners = zip(*kept, strict=True)
-    return Batch("bank", tuple(rows), texts, owners, np.stack(labels))
-
-
-def some_phrasings(phrasings: Sequence[str], said: str, random: Random) -> list[str]:
-    """A few of a target's phrasings, without the one that stands among the rows."""
-    others = [text for text in phrasings if text != said]
-    return random.sample(others, min(PHRASINGS, len(others)))
+    owners = tuple(places[owner] for _, owner in kept)
+    return Batch("bank", tuple(rows), tuple(text for text, _ in kept), owners, np.stack(labels))
 
 
 def one_hot(places: set[int], size: int) -> NDArray[np.float32]:
