@@ -6,15 +6,31 @@ from benchmarks.attacks.attack import Attack, Demand, Family, Half, Scene
 from benchmarks.attacks.catalogue import ATTACKS, make_case, make_cases
 from tests.benchmarks.attacks.scenes import answers, questions
 
+HELD_OUT = {
+    Family.WORTHLESS: 24,
+    Family.DENIAL: 23,
+    Family.PADDING: 8,
+    Family.PERTURBATION: 15,
+    Family.IDENTITY: 7,
+}
+
 
 def test_no_two_attacks_share_a_name_in_one_half_of_a_family() -> None:
     assert len({(one.family, one.half, one.name) for one in ATTACKS}) == len(ATTACKS)
 
 
-@pytest.mark.parametrize("family", [one for one in Family if one is not Family.HONEST])
-def test_every_family_keeps_at_least_half_as_many_held_out_attacks_though_seen_ones_move_over(family: Family) -> None:
+@pytest.mark.parametrize(("family", "fewest"), HELD_OUT.items())
+def test_no_held_out_half_shrinks_or_falls_under_half_of_the_seen_attacks_that_pile_up_beside_it(
+    family: Family, fewest: int
+) -> None:
     sizes = {half: sum(one.family is family and one.half is half for one in ATTACKS) for half in Half}
-    assert sizes[Half.HELD_OUT] >= 0.5 * sizes[Half.DEVELOPMENT]
+    assert sizes[Half.HELD_OUT] >= max(fewest, 0.5 * sizes[Half.DEVELOPMENT])
+
+
+def test_every_family_but_the_honest_answers_has_a_held_out_half() -> None:
+    assert (
+        {one.family for one in ATTACKS if one.half is Half.HELD_OUT} == set(Family) - {Family.HONEST} == set(HELD_OUT)
+    )
 
 
 def test_the_halves_make_different_texts() -> None:
