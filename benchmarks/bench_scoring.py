@@ -4,8 +4,9 @@ Writes benchmarks/results/scoring.json. ArgKP dev: its topics are in no training
 held_out.py keeps from training. Bank: the test questions of question_bank/splits.json, which nothing was fitted to;
 their answers were written by somebody who saw the prompt only and labelled by somebody who saw the points only.
 
-`--quick` thins everything and writes nothing; `--check` holds the quick figures to benchmarks/floors.json and names the
-one that fell; `--write-floors` sets those floors from a quick run, a little under what it found.
+`--quick` takes a third of the bank's questions and a sixth of what only sets thresholds, and writes nothing; `--check`
+holds the quick figures to benchmarks/floors.json and names the one that fell; `--write-floors` sets those floors from a
+quick run, a little under what it found.
 """
 
 import argparse
@@ -69,7 +70,7 @@ def main() -> None:
 def read_options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="a sixth of the answers, a third of the questions")
+    parser.add_argument("--quick", action="store_true", help="a third of the bank's questions, rough intervals")
     parser.add_argument("--check", action="store_true", help="hold the quick figures to floors.json")
     parser.add_argument("--write-floors", action="store_true", help="set floors.json from the quick figures")
     parser.add_argument("--cache", type=Path, help="file (.npz) that keeps encoded texts between runs")

@@ -40,7 +40,8 @@ class Bench:
     stock: RememberingEncoder
     rounds: int
     thinning: int
-    """1 takes every answer, n every n-th."""
+    """Of the answers that only set thresholds and straight lines, every n-th is taken. What is measured is measured
+    whole: a sixth of SciEntsBank's unseen domains, 126 answers, once gave an AUC .14 away from that of all."""
 
     def save(self) -> None:
         """Keep what was encoded, if there is a place for it."""

@@ -31,16 +31,15 @@ class ArgumentCase(Case):
     stance: str
 
 
-def argument_cases(embed: Embed, every: int = 1, folder: Path = SETS) -> list[ArgumentCase]:
-    """Each `every`-th argument of the development part, also those without a decided pair. Empty when the files are
-    absent."""
+def argument_cases(embed: Embed, folder: Path = SETS) -> list[ArgumentCase]:
+    """The arguments of the development part, also those without a decided pair. Empty when the files are absent."""
     key_points: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for row in table(folder / "key_points_dev.csv"):
         key_points[row["topic"], row["stance"]][row["key_point_id"]] = row["key_point"]
     labels: dict[str, dict[str, int]] = defaultdict(dict)
     for row in table(folder / "labels_dev.csv"):
         labels[row["arg_id"]][row["key_point_id"]] = int(row["label"])
-    arguments = table(folder / "arguments_dev.csv")[::every]
+    arguments = table(folder / "arguments_dev.csv")
     encode_ahead((row["argument"] for row in arguments), embed)
     references = {
         key: make_reference(key[0], tuple(Target(name, (text,)) for name, text in found.items()), embed)

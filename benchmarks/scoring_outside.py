@@ -33,7 +33,7 @@ def argument_rows(bench: Bench) -> tuple[list[Row], Pairs | None]:
     Baselines decide by ArgKP train's best-F1 thresholds. The scorer, to which train was shown, decides by the one it
     ships with, and refitted by that of the other three topics.
     """
-    cases = argument_cases(bench.model.embed, bench.thinning)
+    cases = argument_cases(bench.model.embed)
     if not cases:
         return [], None
     judged = judge_cases(cases, bench)
@@ -63,7 +63,7 @@ def short_answer_rows(bench: Bench) -> list[Row]:
             continue
         cuts = cuts_from(elsewhere, macro_f1)
         for part, words in SHORT_PARTS:
-            cases = short_answer_cases(name, part, bench.model.embed, bench.thinning)
+            cases = short_answer_cases(name, part, bench.model.embed)
             if cases:
                 found += part_rows(f"{title}: {words}", cases, cuts, bench)
     return found
@@ -91,7 +91,7 @@ def saf_rows(bench: Bench) -> list[Row]:
 
     It is put on SAF's scale by a straight line through the other questions' answers before its distance is measured.
     """
-    cases = saf_cases("test", bench.model.embed, bench.thinning)
+    cases = saf_cases("test", bench.model.embed)
     if not cases:
         return []
     every = TRAIN_THINNING * bench.thinning
