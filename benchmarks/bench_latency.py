@@ -61,8 +61,8 @@ class Watched:
 
     def model(self) -> ScoringModel:
         found = self.services.scoring_model()
-        judge = found.contradicted and self.timed("polarity", found.contradicted)
-        return replace(found, embed=self.timed("encoder", found.embed), contradicted=judge)
+        infer = found.infer and self.timed("polarity", found.infer)
+        return replace(found, embed=self.timed("encoder", found.embed), infer=infer)
 
     def timed(self, name: str, work: Callable[[Any], Any]) -> Callable[[Any], Any]:
         def run(items: Any) -> Any:
@@ -130,7 +130,7 @@ def crowd(services: Services, cases: Sequence[Case], rounds: int) -> Figures:
 
 def judge_again(services: Services, pairs: Sequence[tuple[str, str]]) -> None:
     """The polarity model alone on the same pairs, each with a number more, so that none is remembered."""
-    judge = services.scoring_model().contradicted
+    judge = services.scoring_model().infer
     if judge and pairs:
         judge([(f"{said} {number}", point) for number, (said, point) in enumerate(pairs)])
 
@@ -143,9 +143,9 @@ def hand_in(
 
     def judge(asked: Sequence[tuple[str, str]]) -> Any:
         pairs.extend(asked)
-        return model.contradicted(asked) if model.contradicted else None
+        return model.infer(asked) if model.infer else None
 
-    score = build_scorer(lambda: replace(model, contradicted=judge if model.contradicted else None))
+    score = build_scorer(lambda: replace(model, infer=judge if model.infer else None))
 
     def scored(case: Case, text: str) -> float:
         return seconds(lambda: score(case.question, text, case.question.level, "bench"))

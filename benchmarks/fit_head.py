@@ -4,13 +4,16 @@ Data: ArgKP-2021 train and the development questions of SciEntsBank and Beetle (
 bank's model answers (positives) and the same answers set against other questions (negatives), the bank's labelled
 answers and the golden answers. Thresholds and figures come from heads that never saw the question they judge (6 folds
 by question). The encoder was tuned on training questions, so calibration and thresholds rest on development questions
-and golden answers alone.
+and golden answers alone. For targets that are thinly described the head's odds are joined with those that the target
+follows from its window (benchmarks/scoring_joined.py), fitted on SciEntsBank's and Beetle's development questions, on
+the bank's with every point stripped to its statement, and on ArgKP train.
 """
 
 import argparse
 import datetime
 import json
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -29,8 +32,10 @@ from benchmarks.scoring_data import (
     load_questions,
     model_answer_cases,
 )
-from benchmarks.scoring_encoder import RememberingEncoder, tuned_encoder
+from benchmarks.scoring_encoder import RememberingEncoder, shipped_polarity, tuned_encoder
 from benchmarks.scoring_fit import KIND_WEIGHTS, Fit, Pair, fit_head, held_out_logits, pairs_of, platt
+from benchmarks.scoring_joined import fit_joined, thinned
+from benchmarks.scoring_keypoints import training_cases
 from benchmarks.scoring_sets import short_answer_cases
 from skillprep.scoring.features import NAMES
 from skillprep.scoring.head import Head, Thresholds
@@ -47,6 +52,8 @@ NOT_MADE_BUT_CALLED_MADE = 0.05
 JUST_INSIDE = 0.01
 PRECISION = 0.9
 NEARLY = 0.01
+ARGUMENTS_THINNED = 8
+"""Of ArgKP's training arguments every eighth is enough for three numbers."""
 SET_BY_HAND = {
     "pitfall": 0.85,
     "off_topic": 0.38,
@@ -65,8 +72,8 @@ def main() -> None:
     parser.add_argument("--dry-run", action="store_true", help="print the figures without writing head.json")
     options = parser.parse_args()
     embed = tuned_encoder(options.cache)
-    outside = [case for name in ("scientsbank", "beetle") for case in short_answer_cases(name, "dev", embed)]
-    fixed = pairs_of([*argkp_cases("train", embed), *outside])
+    short = [short_answer_cases(name, "dev", embed) for name in ("scientsbank", "beetle")]
+    fixed = pairs_of([*argkp_cases("train", embed), *chain(*short)])
     split = pairs_of(bank_cases(embed))
     embed.save()
     raw = held_out_logits(fixed, split, FOLDS, SEED)
@@ -80,6 +87,8 @@ def main() -> None:
     print(limits, described_limits)
     about = card(fixed, split, figures) | {"bands": described_limits, "platt": [round(slope, 3), round(level, 3)]}
     head = make_head(fit, limits, about, embed.sha256)
+    head = head.model_copy(update={"joined": fit_joined([*short, *thin_cases(embed)], head, shipped_polarity())})
+    print(head.joined)
     if not options.dry_run:
         HEAD.write_text(head.model_dump_json(indent=1, exclude={"sha256"}) + "\n", "utf-8")
         print(f"wrote {HEAD.relative_to(PROJECT)}, sha256 {Head.from_json(HEAD.read_text('utf-8')).sha256[:12]}")
@@ -94,6 +103,12 @@ def bank_cases(embed: RememberingEncoder) -> list[Case]:
         *labelled_cases(questions, load_answers(BANK / "answers"), "labelled", embed),
         *labelled_cases(questions, load_answers(GOLDEN), "golden", embed),
     ]
+
+
+def thin_cases(embed: RememberingEncoder) -> list[list[Case]]:
+    """Answers to questions with many thinly described targets: some of the bank, some of ArgKP."""
+    answers = labelled_cases(in_parts(load_questions(), "dev"), load_answers(BANK / "answers"), "labelled", embed)
+    return [list(thinned(answers, embed)), training_cases(embed, ARGUMENTS_THINNED)]
 
 
 def probabilities(logits: Floats) -> Floats:

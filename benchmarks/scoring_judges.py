@@ -98,7 +98,7 @@ def judge_answers(cases: Sequence[Case], questions: Iterable[Question], bench: B
 
 def found_probabilities(case: Case, model: ScoringModel) -> Floats:
     """The probability of each target."""
-    findings = find_evidence(case.reference, case.windows, model.head, model.contradicted)
+    findings = find_evidence(case.reference, case.windows, model.head, model.infer)
     thresholds = model.head.thresholds
     return np.array([point_score("target", finding, None, thresholds).probability for finding in findings])
 

@@ -118,7 +118,7 @@ def measured(judge: Judge, found: Sequence[Pair]) -> dict[str, dict[str, object]
 
 def described(judge: Judge, found: Sequence[Pair]) -> dict[str, object]:
     """The figures of one source."""
-    chances = judge([(pair.said, pair.point) for pair in found])
+    chances = judge([(pair.said, pair.point) for pair in found])[:, 0]
     labels = np.array([pair.label for pair in found])
     shown: dict[str, object] = {"n": len(found)}
     for name, label in (("contradicted", CONTRADICTED), ("follows", FOLLOWS), ("open", OPEN)):

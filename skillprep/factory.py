@@ -76,14 +76,14 @@ def build_model(encoder: Encoder, vectors: VectorCache, polarity: LocalPolarity 
     head = Head.from_json((resources.files("skillprep.scoring") / fitted).read_text("utf-8"))
     star = Star.from_json((resources.files("skillprep.scoring") / "star.json").read_text("utf-8"))
 
-    contradicted = BatchingPairs(polarity, lambda: polarity.sha256) if polarity else None
+    infer = BatchingPairs(polarity, lambda: polarity.sha256) if polarity else None
     spelling = Spelling()
 
     def model() -> ScoringModel:
         # Hashes are read at each call, because they are known only once the weights are loaded.
-        denial = (contradicted, polarity.sha256) if polarity else (None, "")
+        second = (infer, polarity.sha256) if polarity else (None, "")
         names = (encoder.name, encoder.sha256)
-        return ScoringModel(encoder, vectors, head, *names, star, *denial, correct=spelling, spelling=spelling.name)
+        return ScoringModel(encoder, vectors, head, *names, star, *second, correct=spelling, spelling=spelling.name)
 
     return model
 

@@ -41,6 +41,21 @@ class Thresholds(BaseModel):
         return self
 
 
+class Joined(BaseModel):
+    """Of a target that is thinly described: log odds = intercept + own x the head's log odds + follows x the log odds
+    that the target follows from its window, as a model that reads both together says."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    own: float
+    follows: float
+    intercept: float
+
+    def logit(self, own: float, follows: float) -> float:
+        """The log odds."""
+        return self.intercept + self.own * own + self.follows * follows
+
+
 class Head(BaseModel):
     """p = 1 / (1 + exp(-(intercept + sum of coefficient * (feature - mean) / scale)))."""
 
@@ -52,6 +67,7 @@ class Head(BaseModel):
     coefficients: Numbers
     intercept: float
     thresholds: Thresholds
+    joined: Joined | None = None
     encoder_sha256: str
     card: Annotated[dict[str, JsonValue], Field(description="data, date, seeds and measured figures, for people")]
     sha256: Annotated[str, Field(description="of the artefact's own text; empty inside the artefact")] = ""

@@ -92,7 +92,7 @@ def judge(question: Question, answer: Answer, model: ScoringModel) -> Judgement:
     good = [usable(typed, source) and (typed is meant or usable(meant, source)) for typed, meant in both]
     windows = make_windows(read.sentences, good, model.embed)
     reference = question_reference(question, model.reference)
-    findings = find_evidence(reference, windows, model.head, model.contradicted)
+    findings = find_evidence(reference, windows, model.head, model.infer)
     on_points = findings[: len(question.points)]
     guards += meaning_guards(reference, windows, on_points, model.head.thresholds)
     return Judgement(read, windows, guards, nothing if stops(guards) else findings)

@@ -16,8 +16,9 @@ from skillprep.scoring.star import Star
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 """Texts to rows of unit length, one row a text."""
 
-Contradicted = Callable[[Sequence[tuple[str, str]]], NDArray[np.float64]]
-"""(what was said, point) pairs to the probability that the first contradicts the second."""
+Infer = Callable[[Sequence[tuple[str, str]]], NDArray[np.float64]]
+"""Natural language inference: (what was said, point) pairs to rows (pairs, 2) of the probability that the first
+contradicts the second, supposing that it does so or the second follows from it, and the log odds that it follows."""
 
 Correct = Callable[[str, frozenset[str]], str]
 """A text, and the words of the question, to the text with its likely typing errors put right. Deterministic."""
@@ -190,7 +191,7 @@ class ScoringModel:
 
     `embed` is called once an answer, with its sentences; `reference` once, with the question's own texts (see
     reference.reference_texts), which never change: back it with a cache. Without `star` scores have no structure;
-    without `contradicted` a rule about negation tells denials; without `correct` words are taken as they were typed.
+    without `infer` a rule about negation tells denials; without `correct` words are taken as they were typed.
     `spelling` names what corrects them, for the receipt.
     """
 
@@ -200,7 +201,7 @@ class ScoringModel:
     name: str
     sha256: str
     star: Star | None = None
-    contradicted: Contradicted | None = None
+    infer: Infer | None = None
     polarity_sha256: str = ""
     correct: Correct | None = None
     spelling: str = ""

@@ -66,8 +66,8 @@ class BatchingPairs:
 
     def __init__(self, judge: Callable[[Sequence[Pair]], NDArray[np.float64]], version: Callable[[], str]) -> None:
         bounds = Bounds[Pair](size=lambda pair: len(pair[0]) + len(pair[1]), batch=BATCH_CHARACTERS, kept=KEPT)
-        self._batcher = Batcher[Pair, float](lambda pairs: judge(pairs).tolist(), version, bounds)
+        self._batcher = Batcher[Pair, list[float]](lambda pairs: judge(pairs).tolist(), version, bounds)
 
     def __call__(self, pairs: Sequence[Pair]) -> NDArray[np.float64]:
-        """One number a pair. Raises what the model raises for one of these pairs."""
-        return np.asarray(self._batcher(pairs), dtype=np.float64)
+        """A row of two numbers a pair. Raises what the model raises for one of these pairs."""
+        return np.asarray(self._batcher(pairs), dtype=np.float64).reshape(len(pairs), 2)

@@ -50,9 +50,10 @@ class LocalPolarity:
         self.sha256 = joined_sha256(self._base_sha256, sha256_of(self._changes))
 
     def __call__(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """For each (what was said, point) the probability in [0, 1] that the first contradicts the second, supposing
-        that it does so or that the second follows from it. Whether it has to do with it at all is the head's to say:
-        the model knows too little of the field, and would leave open what it only does not recognise."""
+        """For each (what was said, point) a row of two: the probability in [0, 1] that the first contradicts the
+        second, supposing that it does so or that the second follows from it, and the log odds that it follows. Whether
+        the first has to do with the second at all is not asked of the contradiction: the model knows too little of the
+        field, and would leave open what it only does not recognise."""
         if self._parts is None:
             raise ScorerUnavailableError("The polarity model is still loading.")
         with self._lock:
@@ -64,7 +65,7 @@ class LocalPolarity:
         """One pass for each padded length, each on one thread, as by_length.py does it and for its reasons."""
         from skillprep.semantic.polarity_model import pair_tokens  # noqa: PLC0415 - see encoder.open_model
 
-        found = np.zeros(len(pairs))
+        found = np.zeros((len(pairs), 2))
         if not pairs:
             return found
         tokens = pair_tokens(tokenizer, pairs)
@@ -93,14 +94,17 @@ def open_polarity(folder: Path, changes: Path) -> "tuple[PreTrainedTokenizerBase
 
 
 def passed(model: "PolarityModel", tokens: "dict[str, torch.Tensor]", group: list[int], width: int) -> Floats:
-    """The chances of pairs of one padded length, as `LocalPolarity` says them."""
+    """The rows of pairs of one padded length, as `LocalPolarity` says them."""
     import torch  # noqa: PLC0415
 
-    from skillprep.semantic.polarity_model import CONTRADICTED, FOLLOWS  # noqa: PLC0415
+    from skillprep.semantic.polarity_model import CONTRADICTED, FOLLOWS, OPEN  # noqa: PLC0415
 
     with torch.inference_mode():
         cut = {name: fitted(value[group], width) for name, value in tokens.items()}
-        return np.asarray(model(cut)[:, [FOLLOWS, CONTRADICTED]].softmax(dim=-1)[:, 1].double().numpy())
+        odds = model(cut).double()
+        against = (odds[:, CONTRADICTED] - odds[:, FOLLOWS]).sigmoid()
+        follows = odds[:, FOLLOWS] - odds[:, [OPEN, CONTRADICTED]].logsumexp(dim=-1)
+        return np.asarray(torch.stack([against, follows], dim=-1).numpy())
 
 
 def fitted(value: "torch.Tensor", width: int) -> "torch.Tensor":

@@ -49,7 +49,7 @@ def model() -> ScoringModel:
         return np.stack([rows[text] for text in texts])
 
     head = Head.from_json((ROOT / "skillprep/scoring/head.json").read_text("utf-8"))
-    return ScoringModel(encoder, remembered, head, encoder.name, encoder.sha256, contradicted=encoder.polarity)
+    return ScoringModel(encoder, remembered, head, encoder.name, encoder.sha256, infer=encoder.polarity)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from skillprep.config import ROOT
 from skillprep.scoring.features import NAMES
-from skillprep.scoring.head import Head
+from skillprep.scoring.head import Head, Joined
 from skillprep.semantic.open_encoder import PACKAGED_SHA256
 from skillprep.semantic.tuned import joined_sha256, sha256_of, shipped
 from tests.scoring.making import HEAD
@@ -54,3 +54,16 @@ def test_a_head_that_cannot_be_computed_is_refused(change: dict[str, object]) ->
 def test_thresholds_out_of_order_are_refused() -> None:
     with pytest.raises(ValidationError, match="unsure_low"):
         Head.model_validate(HEAD.model_dump() | {"thresholds": HEAD.thresholds.model_dump() | {"covered": 0.1}})
+
+
+def test_only_the_head_of_the_tuned_encoder_which_has_a_second_model_joins_the_odds_of_both() -> None:
+    assert HEAD.joined is None
+    assert TUNED.joined is not None
+    assert TUNED.joined.own > 0
+    assert TUNED.joined.follows > 0
+
+
+def test_a_target_is_the_likelier_the_more_it_follows() -> None:
+    joined = Joined(own=0.5, follows=0.4, intercept=-0.1)
+    assert joined.logit(2.0, 1.0) == pytest.approx(1.3)
+    assert joined.logit(2.0, 1.5) > joined.logit(2.0, 1.0)

@@ -212,11 +212,11 @@ def test_pairs_are_judged_once_and_each_caller_gets_its_own(pool: ThreadPoolExec
 
     def lengths(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
         judged.extend(pairs)
-        return np.array([len(said) - len(point) for said, point in pairs], dtype=np.float64)
+        return np.array([(len(said), len(point)) for said, point in pairs], dtype=np.float64)
 
     model = BatchingPairs(lengths, lambda: "1")
     asked = [[("said", "x" * (number % 5)), ("more", "x" * number)] for number in range(100)]
     for pairs, found in zip(asked, pool.map(model, asked), strict=True):
-        assert found.tolist() == [float(len(said) - len(point)) for said, point in pairs]
+        assert found.tolist() == [[float(len(said)), float(len(point))] for said, point in pairs]
     assert len(judged) == len(set(judged)) == 105
-    assert model([]).shape == (0,)
+    assert model([]).shape == (0, 2)

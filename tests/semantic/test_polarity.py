@@ -1,5 +1,6 @@
 """The polarity model as shipped: plain contradictions are told from agreement, whatever else is judged beside them."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -36,8 +37,16 @@ def polarity() -> LocalPolarity:
 
 @pytest.mark.model
 def test_contradictions_score_high_and_agreement_low(polarity: LocalPolarity) -> None:
-    assert (polarity(CONTRADICTIONS) >= 0.6).mean() >= 0.8
-    assert (polarity(AGREEMENTS) < 0.6).all()
+    assert (polarity(CONTRADICTIONS)[:, 0] >= 0.6).mean() >= 0.8
+    assert (polarity(AGREEMENTS)[:, 0] < 0.6).all()
+
+
+@pytest.mark.model
+def test_what_agrees_follows_and_what_contradicts_or_is_beside_the_point_does_not(polarity: LocalPolarity) -> None:
+    beside = [(said, point) for (said, _), (_, point) in pairwise(AGREEMENTS)]
+    assert (polarity(AGREEMENTS)[:, 1] > 0).all()
+    assert (polarity(CONTRADICTIONS)[:, 1] < 0).all()
+    assert (polarity(beside)[:, 1] < 0).all()
 
 
 @pytest.mark.model
@@ -49,7 +58,7 @@ def test_a_pair_is_judged_alike_alone_and_in_company(polarity: LocalPolarity) ->
 
 @pytest.mark.model
 def test_no_pairs_cost_nothing(polarity: LocalPolarity) -> None:
-    assert polarity([]).shape == (0,)
+    assert polarity([]).shape == (0, 2)
 
 
 def test_before_it_is_loaded_it_says_so() -> None:
