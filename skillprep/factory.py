@@ -25,6 +25,7 @@ from skillprep.bank.vocabulary import Level
 from skillprep.config import Settings
 from skillprep.http import enforce_access, health, limiter, log_requests
 from skillprep.logs import log_as_json
+from skillprep.scoring.disowning import Disowning
 from skillprep.scoring.head import Head
 from skillprep.scoring.score import score_answer
 from skillprep.scoring.star import Star
@@ -73,8 +74,9 @@ def build_services(settings: Settings, live_bank: LiveBank | None = None) -> Ser
 def build_model(encoder: Encoder, vectors: VectorCache, polarity: LocalPolarity | None) -> Callable[[], ScoringModel]:
     """What the scorer computes with, by its packaged artefacts. A model that was not tuned has a head of its own."""
     fitted = "head.json" if polarity else "head-stock.json"
-    head = Head.from_json((resources.files("skillprep.scoring") / fitted).read_text("utf-8"))
-    star = Star.from_json((resources.files("skillprep.scoring") / "star.json").read_text("utf-8"))
+    head = Head.from_json(packaged(fitted))
+    star = Star.from_json(packaged("star.json"))
+    disowning = Disowning.from_json(packaged("disowning.json")) if polarity else None
 
     infer = BatchingPairs(polarity, lambda: polarity.sha256) if polarity else None
     spelling = Spelling()
@@ -83,9 +85,15 @@ def build_model(encoder: Encoder, vectors: VectorCache, polarity: LocalPolarity 
         # Hashes are read at each call, because they are known only once the weights are loaded.
         second = (infer, polarity.sha256) if polarity else (None, "")
         names = (encoder.name, encoder.sha256)
-        return ScoringModel(encoder, vectors, head, *names, star, *second, correct=spelling, spelling=spelling.name)
+        words = (spelling, spelling.name)
+        return ScoringModel(encoder, vectors, head, *names, star, *second, *words, disowning)
 
     return model
+
+
+def packaged(name: str) -> str:
+    """An artefact of the scorer, as text."""
+    return (resources.files("skillprep.scoring") / name).read_text("utf-8")
 
 
 def build_scorer(model: Callable[[], ScoringModel]) -> Scorer:

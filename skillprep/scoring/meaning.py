@@ -1,9 +1,11 @@
-"""Guards that need the encoder: an answer about something else, and an answer that denies what it should say."""
+"""Guards that need the encoder: an answer about something else, one that denies what it should say, and one in which a
+sentence takes back what the others say."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
+from skillprep.scoring.disowning import Disowning
 from skillprep.scoring.evidence import Finding
 from skillprep.scoring.head import Thresholds
 from skillprep.scoring.reference import Reference
@@ -15,10 +17,18 @@ DENIED_FOR_REVIEW = 1
 
 
 def meaning_guards(
-    reference: Reference, windows: Windows, findings: Sequence[Finding], thresholds: Thresholds
+    reference: Reference,
+    windows: Windows,
+    findings: Sequence[Finding],
+    thresholds: Thresholds,
+    disowning: Disowning | None = None,
 ) -> tuple[Guard, ...]:
     """Findings about what the answer means. `findings` are those of the question's points."""
-    found = (off_topic(reference, windows, findings, thresholds), points_denied(findings, thresholds))
+    found = (
+        off_topic(reference, windows, findings, thresholds),
+        points_denied(findings, thresholds),
+        disowned(windows, disowning),
+    )
     return tuple(guard for guard in found if guard is not None)
 
 
@@ -50,3 +60,22 @@ def points_denied(findings: Sequence[Finding], thresholds: Thresholds) -> Guard 
     subject = "One sentence seems" if count == 1 else f"{count} sentences seem"
     reason = f"{subject} to say the opposite of what a good answer says. A person should look."
     return Guard(name=GuardName.POINTS_DENIED, effect=Effect.REVIEW, reason=reason)
+
+
+def disowned(windows: Windows, disowning: Disowning | None) -> Guard | None:
+    """A sentence like those with which people distance themselves from what they say before or after it: attribution,
+    irony, a case that never was. What taken_back.py knows as patterns of words, told by meaning."""
+    places = singles(windows)
+    if disowning is None or not places:
+        return None
+    logits = disowning.logits([windows.texts[place] for place in places], windows.vectors[places])
+    if logits.max() < disowning.threshold:
+        return None
+    number = windows.first[places[int(np.argmax(logits))]] + 1
+    reason = f"Sentence {number} seems to take back what the others say, so your view is open. A person should look."
+    return Guard(name=GuardName.TAKEN_BACK, effect=Effect.REVIEW, reason=reason)
+
+
+def singles(windows: Windows) -> list[int]:
+    """The windows that are one sentence or a clause of it."""
+    return [place for place in range(len(windows)) if windows.first[place] == windows.last[place]]

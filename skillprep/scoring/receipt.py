@@ -21,6 +21,7 @@ def make_receipt(question: Question, answer: str, model: ScoringModel, bank_vers
         model_sha256=model.sha256,
         head_sha256=model.head.sha256,
         polarity_sha256=model.polarity_sha256,
+        disowning_sha256=model.disowning.sha256 if model.disowning else "",
         thresholds=model.head.thresholds.model_dump(),
         normalisations=normalisations(model),
     )

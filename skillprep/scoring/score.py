@@ -94,7 +94,7 @@ def judge(question: Question, answer: Answer, model: ScoringModel) -> Judgement:
     reference = question_reference(question, model.reference)
     findings = find_evidence(reference, windows, model.head, model.infer)
     on_points = findings[: len(question.points)]
-    guards += meaning_guards(reference, windows, on_points, model.head.thresholds)
+    guards = added(guards, meaning_guards(reference, windows, on_points, model.head.thresholds, model.disowning))
     return Judgement(read, windows, guards, nothing if stops(guards) else findings)
 
 
@@ -103,8 +103,13 @@ def found_in_text(typed: Answer, read: Answer, source: Source) -> tuple[Guard, .
     guards = text_guards(typed, source)
     if stops(guards) or read is typed:
         return guards
+    return added(guards, text_guards(read, source))
+
+
+def added(guards: Sequence[Guard], more: Sequence[Guard]) -> tuple[Guard, ...]:
+    """Both, each finding once."""
     known = {guard.name for guard in guards}
-    return (*guards, *(guard for guard in text_guards(read, source) if guard.name not in known))
+    return (*guards, *(guard for guard in more if guard.name not in known))
 
 
 def stops(guards: Sequence[Guard]) -> bool:

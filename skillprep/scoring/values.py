@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from skillprep.bank.vocabulary import Level, StarTag
+from skillprep.scoring.disowning import Disowning
 from skillprep.scoring.head import Head
 from skillprep.scoring.star import Star
 
@@ -160,6 +161,7 @@ class Receipt(Value):
     model_sha256: str
     head_sha256: str
     polarity_sha256: str = ""
+    disowning_sha256: str = ""
     thresholds: dict[str, float]
     normalisations: tuple[str, ...]
 
@@ -191,7 +193,8 @@ class ScoringModel:
 
     `embed` is called once an answer, with its sentences; `reference` once, with the question's own texts (see
     reference.reference_texts), which never change: back it with a cache. Without `star` scores have no structure;
-    without `infer` a rule about negation tells denials; without `correct` words are taken as they were typed.
+    without `infer` a rule about negation tells denials; without `disowning` patterns of words alone tell what is taken
+    back; without `correct` words are taken as they were typed.
     `spelling` names what corrects them, for the receipt.
     """
 
@@ -205,3 +208,4 @@ class ScoringModel:
     polarity_sha256: str = ""
     correct: Correct | None = None
     spelling: str = ""
+    disowning: Disowning | None = None

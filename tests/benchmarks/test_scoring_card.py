@@ -30,7 +30,10 @@ ATTACK = {"name": "origin", "family": "who speaks", "half": "held-out", "demand"
 
 def sources(**more: object) -> Sources:
     nothing: dict[str, object] = {}
-    parts = dict.fromkeys(("scoring", "attacks", "latency", "encoder", "polarity", "head", "star"), nothing) | more
+    parts = (
+        dict.fromkeys(("scoring", "attacks", "latency", "encoder", "polarity", "head", "star", "disowning"), nothing)
+        | more
+    )
     return Sources(**parts, head_sha256="a" * 64, features=10)  # type: ignore[arg-type]
 
 
