@@ -14,6 +14,7 @@ from skillprep.scoring.windows import Windows
 
 CLOSEST_WINDOWS = 3
 DENIED_FOR_REVIEW = 1
+OPENING_WORDS = 6
 
 
 def meaning_guards(
@@ -71,8 +72,8 @@ def disowned(windows: Windows, disowning: Disowning | None) -> Guard | None:
     logits = disowning.logits([windows.texts[place] for place in places], windows.vectors[places])
     if logits.max() < disowning.threshold:
         return None
-    number = windows.first[places[int(np.argmax(logits))]] + 1
-    reason = f"Sentence {number} seems to take back what the others say, so your view is open. A person should look."
+    opening = " ".join(windows.texts[places[int(np.argmax(logits))]].split()[:OPENING_WORDS])
+    reason = f"“{opening} …” seems to take back what the rest says, so your view is open. A person should look."
     return Guard(name=GuardName.TAKEN_BACK, effect=Effect.REVIEW, reason=reason)
 
 
