@@ -73,8 +73,10 @@ def shipped_model(store: Path | None = None, threads: int = 2) -> ScoringModel:
     name = f"{NAME} (tuned)"
     spelling = Spelling()
     second = (RememberedPairs(polarity), polarity.sha256)
-    words = (spelling, spelling.name)
-    return ScoringModel(embed, embed, head, name, embed.sha256, star, *second, *words, disowning)
+    names = (name, embed.sha256)
+    return ScoringModel(
+        embed, embed, head, *names, star, *second, correct=spelling, spelling=spelling.name, disowning=disowning
+    )
 
 
 def shipped_polarity(threads: int = 2) -> LocalPolarity:

@@ -85,8 +85,9 @@ def build_model(encoder: Encoder, vectors: VectorCache, polarity: LocalPolarity 
         # Hashes are read at each call, because they are known only once the weights are loaded.
         second = (infer, polarity.sha256) if polarity else (None, "")
         names = (encoder.name, encoder.sha256)
-        words = (spelling, spelling.name)
-        return ScoringModel(encoder, vectors, head, *names, star, *second, *words, disowning)
+        return ScoringModel(
+            encoder, vectors, head, *names, star, *second, correct=spelling, spelling=spelling.name, disowning=disowning
+        )
 
     return model
 

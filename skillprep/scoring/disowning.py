@@ -4,14 +4,14 @@ Logistic regression over the sentence's vector and its short runs of words, fitt
 kept as JSON beside this file. It belongs to one encoder, as a head does.
 """
 
-import hashlib
 from collections.abc import Sequence
-from typing import Annotated, Self
+from typing import Annotated
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import Field, JsonValue
 
+from skillprep.scoring.artefact import Artefact
 from skillprep.scoring.words import tokens
 
 Floats = NDArray[np.float64]
@@ -21,10 +21,8 @@ DECIMALS = 4
 """Vectors differ in the seventh decimal from batch to batch."""
 
 
-class Disowning(BaseModel):
+class Disowning(Artefact):
     """log odds = intercept + coefficients . vector + sum of its runs' weights / sqrt(number of its runs with one)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     coefficients: tuple[float, ...]
     runs: Annotated[dict[str, float], Field(description="weights of runs of one to three words")]
@@ -32,13 +30,6 @@ class Disowning(BaseModel):
     threshold: Annotated[float, Field(description="log odds from which a person should look")]
     encoder_sha256: str
     card: Annotated[dict[str, JsonValue], Field(description="data, date and measured figures, for people")]
-    sha256: Annotated[str, Field(description="of the artefact's own text; empty inside the artefact")] = ""
-
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """Read the artefact. Its hash is taken over the text without blanks around it: a final newline is harmless."""
-        digest = hashlib.sha256(text.strip().encode()).hexdigest()
-        return cls.model_validate_json(text).model_copy(update={"sha256": digest})
 
     def logits(self, sentences: Sequence[str], vectors: Floats) -> Floats:
         """Log odds of sentences with their unit vectors (sentences, width), rounded."""

@@ -1,11 +1,12 @@
 """The calibrated head: a regularised logistic regression over the features, kept as JSON beside this file."""
 
-import hashlib
 from typing import Annotated, Self
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
+
+from skillprep.scoring.artefact import Artefact
 
 Numbers = tuple[float, ...]
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
@@ -56,10 +57,8 @@ class Joined(BaseModel):
         return self.intercept + self.own * own + self.follows * follows
 
 
-class Head(BaseModel):
+class Head(Artefact):
     """p = 1 / (1 + exp(-(intercept + sum of coefficient * (feature - mean) / scale)))."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     features: tuple[str, ...]
     mean: Numbers
@@ -70,7 +69,6 @@ class Head(BaseModel):
     joined: Joined | None = None
     encoder_sha256: str
     card: Annotated[dict[str, JsonValue], Field(description="data, date, seeds and measured figures, for people")]
-    sha256: Annotated[str, Field(description="of the artefact's own text; empty inside the artefact")] = ""
 
     @model_validator(mode="after")
     def aligned(self) -> Self:
@@ -80,12 +78,6 @@ class Head(BaseModel):
         if any(scale <= 0 for scale in self.scale):
             raise ValueError("every scale must be positive")
         return self
-
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """Read the artefact. Its hash is taken over the text without blanks around it: a final newline is harmless."""
-        digest = hashlib.sha256(text.strip().encode()).hexdigest()
-        return cls.model_validate_json(text).model_copy(update={"sha256": digest})
 
     def logits(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         """Log odds for feature rows (..., F)."""

@@ -3,12 +3,13 @@
 It is fitted by benchmarks/fit_star.py and needs no encoder. What its probabilities mean is in structure.py.
 """
 
-import hashlib
 from typing import Annotated, Self
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
+from pydantic import Field, JsonValue, model_validator
+
+from skillprep.scoring.artefact import Artefact
 
 Floats = NDArray[np.float64]
 Row = tuple[float, ...]
@@ -17,15 +18,13 @@ Share = Annotated[float, Field(ge=0.0, le=1.0)]
 DECIMALS = 4
 
 
-class Star(BaseModel):
+class Star(Artefact):
     """For one sentence: p(part) = softmax(intercepts + coefficients . (features - mean) / scale).
 
     The sentences of an answer are then joined as a chain: the emission is p / prior^a, the transition transitions^a
     with a = `chain`, and the result is the marginal of each sentence (forward-backward, Rabiner 1989). With a = 0
     every sentence stands by itself; a < 1 because features of the neighbours say part of the same already.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     parts: tuple[str, ...]
     features: tuple[str, ...]
@@ -39,7 +38,6 @@ class Star(BaseModel):
     unclear: Annotated[Share, Field(description="below this probability no part is named")]
     absent: Annotated[dict[str, Share], Field(description="a part that no sentence reaches with this is missing")]
     card: Annotated[dict[str, JsonValue], Field(description="data, date, seeds and measured figures, for people")]
-    sha256: Annotated[str, Field(description="of the artefact's own text; empty inside the artefact")] = ""
 
     @model_validator(mode="after")
     def aligned(self) -> Self:
@@ -53,12 +51,6 @@ class Star(BaseModel):
         if min(*self.scale, *self.prior, *(value for row in self.transitions for value in row)) <= 0:
             raise ValueError("scale, prior and transitions must be positive")
         return self
-
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """Read the artefact. Its hash is taken over the text without blanks around it: a final newline is harmless."""
-        digest = hashlib.sha256(text.strip().encode()).hexdigest()
-        return cls.model_validate_json(text).model_copy(update={"sha256": digest})
 
     def probabilities(self, features: Floats) -> Floats:
         """One row a sentence, one column a part, rows adding up to 1. `features`: the rows of one answer, in order."""
