@@ -46,9 +46,13 @@ def is_error(name: str) -> bool:
 
 
 def write_floors(quick: Figures, bank: Figures, full: Figures, path: Path = FLOORS) -> None:
-    """Set every floor MARGIN under what was found (over it, for errors)."""
-    parts = {"quick": quick, "bank": bank}
-    text = {part: {name: floor(name, value, full) for name, value in found.items()} for part, found in parts.items()}
+    """Set every floor MARGIN under what was found (over it, for errors). One that is stricter already stays: a floor
+    falls by nobody's run, only by a person who takes it out of the file first."""
+    kept: dict[str, dict[str, dict[str, float]]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    text = {
+        part: {name: stricter(floor(name, value, full), kept.get(part, {}).get(name)) for name, value in found.items()}
+        for part, found in (("quick", quick), ("bank", bank))
+    }
     path.write_text(json.dumps(text, indent=1) + "\n", "utf-8")
 
 
@@ -57,6 +61,14 @@ def floor(name: str, value: float, full: Figures) -> dict[str, float]:
     limit = {"at_most": round(value + MARGIN, 3)} if is_error(name) else {"at_least": round(value - MARGIN, 3)}
     more = {"full": round(full[name], 3)} if name in full else {}
     return limit | {"found": round(value, 3)} | more
+
+
+def stricter(new: dict[str, float], kept: dict[str, float] | None) -> dict[str, float]:
+    """The limit that is harder to hold, as a whole; the one that stands where both are alike."""
+    if kept is None:
+        return new
+    raised, lowered = (new.get(key, 0.0) - kept.get(key, 0.0) for key in ("at_least", "at_most"))
+    return new if raised > 0 or lowered < 0 else kept
 
 
 def fallen(part: str, found: Figures, path: Path = FLOORS) -> list[str]:

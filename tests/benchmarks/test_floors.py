@@ -25,6 +25,18 @@ def test_floors_lie_a_little_under_what_was_found_and_ceilings_over_it(floors: P
     }
 
 
+def test_writing_them_again_raises_floors_and_never_lowers_one(floors: Path) -> None:
+    before = json.loads(floors.read_text())["quick"]
+    write_floors({name: value + 0.1 for name, value in FOUND.items()}, {}, {}, floors)
+    after = json.loads(floors.read_text())["quick"]
+    assert after["set / SkillPrep / AUC"] == {"at_least": 0.88, "found": 0.9}
+    assert after["set / SkillPrep / ECE"] == before["set / SkillPrep / ECE"]
+    write_floors({name: value - 0.04 for name, value in FOUND.items()}, {}, {}, floors)
+    last = json.loads(floors.read_text())["quick"]
+    assert last["set / SkillPrep / AUC"] == after["set / SkillPrep / AUC"]
+    assert last["set / SkillPrep / ECE"] == {"at_most": 0.03, "found": 0.01}
+
+
 def test_figures_that_hold_are_not_complained_about(floors: Path) -> None:
     assert fallen("quick", FOUND, floors) == []
     assert fallen("quick", FOUND | {"set / SkillPrep / AUC": 0.9, "set / SkillPrep / ECE": 0.0}, floors) == []
