@@ -29,13 +29,13 @@ from benchmarks.scoring_data import (
     load_answers,
     load_questions,
     model_answer_cases,
+    plain_windows,
 )
 from benchmarks.scoring_encoder import tuned_encoder
-from skillprep.scoring.answer import read_answer
 from skillprep.scoring.disowning import Disowning, runs_of
 from skillprep.scoring.meaning import singles
 from skillprep.scoring.values import Embed
-from skillprep.scoring.windows import Windows, make_windows
+from skillprep.scoring.windows import Windows
 
 Floats = NDArray[np.float64]
 
@@ -81,18 +81,12 @@ def written(embed: Embed) -> list[Text]:
     """Every sentence of the folder."""
     rows = [(path.stem, json.loads(line)) for path in sorted(FOLDER.glob("*.jsonl")) for line in lines_of(path)]
     embed([row["text"] for _, row in rows])
-    return [text_of(writer, windows_of(row["text"], embed), bool(row["disowns"])) for writer, row in rows]
+    return [text_of(writer, plain_windows(row["text"], embed), bool(row["disowns"])) for writer, row in rows]
 
 
 def lines_of(path: Path) -> list[str]:
     """The lines of a file."""
     return path.read_text("utf-8").splitlines()
-
-
-def windows_of(text: str, embed: Embed) -> Windows:
-    """As scoring cuts a text whose every sentence is usable."""
-    sentences = read_answer(text).sentences
-    return make_windows(sentences, [True] * len(sentences), embed)
 
 
 def text_of(group: str, windows: Windows, disowns: bool = False) -> Text:

@@ -193,7 +193,8 @@ def procedure(found: Sources) -> str:
             f"**Sentences taken back.** made by: {found.disowning['made_by']}; writers: {found.disowning['writers']};"
             f" threshold: {found.disowning['threshold']}. Of writers left out of the fit, {figures['found']:.2f} of the"
             f" sentences that take back others are found, and {figures['called_that_only_sound_like_it']:.2f} of those"
-            " that only sound like it are called so."
+            " that only sound like it are called so; of sentences that say who somebody is, which the fit then lacked,"
+            f" {figures['called_of_personal']:.2f}, and of small talk {figures['called_of_talk']:.2f}."
         )
     measured = [
         f"Measured when the {name} was made ({card.get('measure', 'shares flagged, and the AUC between the two')}):\n\n"

@@ -6,7 +6,18 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from benchmarks.fit_disowning import FOLDER, Text, best, fitted, highest, lines_of, shares, windows_of, with_new_writers
+from benchmarks.fit_disowning import (
+    FOLDER,
+    FOLDS,
+    Text,
+    best,
+    fitted,
+    highest,
+    lines_of,
+    shares,
+    with_new_writers,
+)
+from benchmarks.scoring_data import plain_windows
 from skillprep.scoring.disowning import Disowning, runs_of
 from tests.scoring.making import GOOD, HASHING
 
@@ -25,11 +36,12 @@ SAID = [
 
 
 def text(group: str, said: str, disowns: bool = False) -> Text:
-    windows = windows_of(said, HASHING.embed)
+    windows = plain_windows(said, HASHING.embed)
     return Text(group, windows.texts, windows.vectors, disowns)
 
 
 BY_HAND = [text("ab"[place % 2], said, disowns) for place, (said, disowns) in enumerate(SAID)]
+SENTENCES = (*GOOD.split(". "), "They only claim it, I heard, and I asked them why.")
 ANSWERS = [text(f"question-{place}", sentence) for place, sentence in enumerate(GOOD.split(". ") * 2)]
 
 
@@ -55,9 +67,11 @@ def test_runs_are_weighed_in_fitting_as_they_are_in_scoring() -> None:
 
 
 def test_every_answer_is_judged_by_a_fit_that_saw_none_to_its_question() -> None:
-    found = highest(BY_HAND, ANSWERS)
-    assert found.shape == (len(ANSWERS),)
-    assert np.isfinite(found).all()
+    answers = [text(f"question-{place}", sentence) for place, sentence in enumerate(SENTENCES)]
+    assert len(answers) == FOLDS
+    for place, found in enumerate(highest(BY_HAND, answers)):
+        others = [one for number, one in enumerate(answers) if number != place]
+        assert found == best(fitted(BY_HAND, others), answers[place]) != best(fitted(BY_HAND, answers), answers[place])
 
 
 def test_writers_of_harmless_sentences_alone_are_counted_apart() -> None:
@@ -65,10 +79,13 @@ def test_writers_of_harmless_sentences_alone_are_counted_apart() -> None:
     assert found["called_of_talk"] == 0.0
 
 
-def test_writers_are_judged_by_a_fit_without_them() -> None:
-    low, high = (with_new_writers(BY_HAND, ANSWERS, limit) for limit in (-99.0, 99.0))
-    assert (low["found"], low["called_that_only_sound_like_it"]) == (1.0, 1.0)
-    assert (high["found"], high["called_that_only_sound_like_it"]) == (0.0, 0.0)
+def test_writers_are_judged_by_a_fit_without_them(model: Disowning) -> None:
+    own = [text("c", f"Marmalade {word} marmalade.", disowns=True) for word in ("is", "or", "and", "for", "with")]
+    everybody = [*BY_HAND, *own]
+    known = min(best(fitted(everybody, ANSWERS), one) for one in own)
+    unknown = max(best(model, one) for one in own)
+    assert known > unknown
+    assert with_new_writers(everybody, ANSWERS, (known + unknown) / 2)["found"] <= 0.5, "the half that others wrote"
 
 
 def test_every_writer_wrote_as_many_that_take_back_as_that_only_sound_like_it_and_none_twice() -> None:
